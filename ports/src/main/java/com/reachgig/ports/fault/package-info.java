@@ -1,0 +1,5 @@
+/** Failures of infrastructure. */
+@NullMarked
+package com.reachgig.ports.fault;
+
+import org.jspecify.annotations.NullMarked;

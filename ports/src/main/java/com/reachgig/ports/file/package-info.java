@@ -1,0 +1,5 @@
+/** Files that clients upload and download by themselves. */
+@NullMarked
+package com.reachgig.ports.file;
+
+import org.jspecify.annotations.NullMarked;

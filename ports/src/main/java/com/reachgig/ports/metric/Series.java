@@ -1,0 +1,37 @@
+package com.reachgig.ports.metric;
+
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * What is measured: a name, and where it was measured by dimension. {@link Metrics} has the limits.
+ */
+public record Series(String name, Map<String, String> dimensions) {
+  private static final Pattern NAME = Pattern.compile("[a-zA-Z][a-zA-Z0-9_.]{0,99}");
+  private static final int MAX_VALUE = 100;
+
+  public Series {
+    dimensions = Map.copyOf(dimensions);
+    requireName(name);
+    if (dimensions.size() > Metrics.MAX_DIMENSIONS) {
+      throw new IllegalArgumentException("too many dimensions: " + dimensions.keySet());
+    }
+    dimensions.forEach(
+        (dimension, value) -> {
+          requireName(dimension);
+          if (value.isEmpty() || value.length() > MAX_VALUE) {
+            throw new IllegalArgumentException("a dimension's value has 1 to 100 characters");
+          }
+        });
+  }
+
+  public static Series of(String name) {
+    return new Series(name, Map.of());
+  }
+
+  private static void requireName(String name) {
+    if (!NAME.matcher(name).matches()) {
+      throw new IllegalArgumentException("no name of a metric or a dimension: " + name);
+    }
+  }
+}
