@@ -13,7 +13,10 @@ public sealed interface SortRange {
     }
   }
 
-  /** Sort keys from {@code first} to {@code last}, both included. */
+  /**
+   * Sort keys from {@code first} to {@code last}, both included; none if the last is before the
+   * first.
+   */
   record Between(String first, String last) implements SortRange {
     public Between {
       Limits.requireSortKey(first);

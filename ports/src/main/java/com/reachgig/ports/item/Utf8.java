@@ -1,5 +1,7 @@
 package com.reachgig.ports.item;
 
+import org.jspecify.annotations.Nullable;
+
 /** Length and order of text as the UTF-8 that stores hold, without encoding it. */
 public final class Utf8 {
   private Utf8() {}
@@ -52,6 +54,20 @@ public final class Utf8 {
       }
     }
     return Integer.compare(left.length(), right.length());
+  }
+
+  /** The least text above every text with that prefix, or null if there is none. */
+  public static @Nullable String afterPrefix(String prefix) {
+    int end = prefix.length();
+    while (end > 0) {
+      int last = prefix.codePointBefore(end);
+      end -= Character.charCount(last);
+      if (last != Character.MAX_CODE_POINT) {
+        int next = last + 1 == Character.MIN_SURROGATE ? Character.MAX_SURROGATE + 1 : last + 1;
+        return prefix.substring(0, end) + Character.toString(next);
+      }
+    }
+    return null;
   }
 
   private static boolean isPair(String text, int at) {

@@ -1,0 +1,25 @@
+package com.reachgig.contracts;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** A clock that moves only when a test moves it. Safe for threads. */
+public final class ManualClock implements InstantSource {
+  private final AtomicReference<Instant> now;
+
+  public ManualClock(Instant start) {
+    now = new AtomicReference<>(start);
+  }
+
+  @Override
+  public Instant instant() {
+    return now.get();
+  }
+
+  /** Moves the clock on. */
+  public void advance(Duration by) {
+    now.updateAndGet(instant -> instant.plus(by));
+  }
+}
