@@ -22,16 +22,4 @@ public record SortBounds(@Nullable String first, @Nullable String last, boolean 
       case SortRange.AtMost(String last) -> new SortBounds(null, last, true);
     };
   }
-
-  public boolean reachedBy(String sort) {
-    return first == null || Utf8.compare(sort, first) >= 0;
-  }
-
-  public boolean passedBy(String sort) {
-    if (last == null) {
-      return false;
-    }
-    int order = Utf8.compare(sort, last);
-    return lastIncluded ? order > 0 : order >= 0;
-  }
 }
