@@ -9,6 +9,11 @@ import java.util.concurrent.atomic.AtomicReference;
 public final class ManualClock implements InstantSource {
   private final AtomicReference<Instant> now;
 
+  /** A clock that starts on some Monday morning. */
+  public ManualClock() {
+    this(Instant.parse("2026-01-05T08:00:00Z"));
+  }
+
   public ManualClock(Instant start) {
     now = new AtomicReference<>(start);
   }
@@ -21,5 +26,9 @@ public final class ManualClock implements InstantSource {
   /** Moves the clock on. */
   public void advance(Duration by) {
     now.updateAndGet(instant -> instant.plus(by));
+  }
+
+  public void advanceSeconds(long seconds) {
+    advance(Duration.ofSeconds(seconds));
   }
 }
