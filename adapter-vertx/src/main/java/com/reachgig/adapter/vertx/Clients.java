@@ -1,0 +1,41 @@
+package com.reachgig.adapter.vertx;
+
+import com.reachgig.api.http.Headers;
+import java.util.ArrayList;
+
+/**
+ * Tells a client's address. Each trusted proxy appends to {@code X-Forwarded-For} the address that
+ * it was called from; what stands further to the left came from the client, who may write anything.
+ */
+final class Clients {
+  private static final String FORWARDED = "X-Forwarded-For";
+
+  private final int trustedProxies;
+
+  Clients(int trustedProxies) {
+    this.trustedProxies = trustedProxies;
+  }
+
+  String address(Headers headers, String peer) {
+    if (trustedProxies == 0) {
+      return peer;
+    }
+    var hops = new ArrayList<String>();
+    for (var field : headers.all(FORWARDED)) {
+      for (var hop : field.split(",", -1)) {
+        hops.add(hop.strip());
+      }
+    }
+    if (hops.size() < trustedProxies) {
+      return peer;
+    }
+    var client = hops.get(hops.size() - trustedProxies);
+    return isAddress(client) ? client : peer;
+  }
+
+  private static boolean isAddress(String text) {
+    return !text.isEmpty()
+        && text.length() <= 45
+        && text.chars().allMatch(c -> Character.digit(c, 16) >= 0 || c == '.' || c == ':');
+  }
+}

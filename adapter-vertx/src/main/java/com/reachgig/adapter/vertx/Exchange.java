@@ -1,0 +1,212 @@
+package com.reachgig.adapter.vertx;
+
+import com.reachgig.api.http.HttpRequest;
+import com.reachgig.api.http.HttpResponse;
+import io.netty.channel.EventLoop;
+import io.netty.util.concurrent.ScheduledFuture;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
+import java.lang.System.Logger.Level;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request from its header to the last byte of its answer. Everything happens on the
+ * connection's event loop but {@link #run}, which a virtual thread does.
+ */
+final class Exchange implements Runnable {
+  private static final System.Logger LOG = System.getLogger(Exchange.class.getName());
+  private static final byte[] NO_BODY = {};
+  private static final int NO_ERROR = 0;
+
+  private final Shell shell;
+  private final HttpServerRequest request;
+  private final ConnectionGuard guard;
+  private final EventLoop loop;
+  private final boolean streams;
+  private final Answer answer;
+
+  @SuppressWarnings("NullAway.Init") // stays unset only for a request that is refused
+  private RequestHead head;
+
+  @SuppressWarnings("NullAway.Init")
+  private RequestBody body;
+
+  private byte[] content = NO_BODY;
+  private @Nullable ScheduledFuture<?> timer;
+  private boolean arrived;
+  private boolean refused;
+  private boolean closes;
+
+  private Exchange(Shell shell, HttpServerRequest request) {
+    this.shell = shell;
+    this.request = request;
+    this.guard = ConnectionGuard.of(request.connection());
+    this.loop = guard.loop();
+    this.streams = request.version() == HttpVersion.HTTP_2;
+    this.answer = new Answer(request.response());
+    guard.requestBegan();
+  }
+
+  /** Serves a request of which the header has come. */
+  static void begin(Shell shell, HttpServerRequest request) {
+    var exchange = new Exchange(shell, request);
+    exchange.head = RequestHead.of(request, shell.settings().limits().head());
+    exchange.begin();
+  }
+
+  /** Refuses what the decoder could not read. */
+  static void refuse(Shell shell, HttpServerRequest request) {
+    new Exchange(shell, request).refuse(RequestHead.refusal(request.decoderResult().cause()));
+  }
+
+  private void begin() {
+    var refusal = head.refusal();
+    if (refusal != null) {
+      refuse(refusal);
+    } else if (head.length() > shell.settings().limits().body()) {
+      refuse(Refusal.BODY_TOO_LARGE);
+    } else if (head.length() == 0) {
+      arrived = true;
+      dispatch();
+    } else {
+      receive();
+    }
+  }
+
+  private void receive() {
+    body = new RequestBody(shell.settings().limits().body(), shell.buffered());
+    request.handler(this::received);
+    request.endHandler(_ -> complete());
+    request.exceptionHandler(this::broken);
+    timer =
+        loop.schedule(
+            () -> refuse(Refusal.TIMED_OUT),
+            shell.settings().timeouts().body().toMillis(),
+            TimeUnit.MILLISECONDS);
+    if (head.expectsContinue()) {
+      request.response().writeContinue();
+    }
+  }
+
+  private void received(Buffer chunk) {
+    if (refused) {
+      return;
+    }
+    if (!body.add(chunk)) {
+      refuse(Refusal.BODY_TOO_LARGE);
+    } else if (shell.buffered().get() > shell.settings().limits().buffered()) {
+      refuse(Refusal.BUSY);
+    }
+  }
+
+  private void complete() {
+    arrived = true;
+    if (!refused) {
+      cancelTimer();
+      content = body.take();
+      dispatch();
+    }
+  }
+
+  /** The client went away, or sent a body that is none. */
+  private void broken(Throwable cause) {
+    cancelTimer();
+    body.release();
+    if (!arrived && !refused && !streams && cause instanceof IllegalArgumentException) {
+      refused = true;
+      guard.refuse(Refusal.MALFORMED);
+    }
+    refused = true;
+  }
+
+  private void dispatch() {
+    if (shell.slots().tryAcquire()) {
+      Thread.startVirtualThread(this);
+    } else {
+      refuse(Refusal.BUSY);
+    }
+  }
+
+  @Override
+  public void run() {
+    try {
+      prepare(handled());
+    } finally {
+      shell.slots().release();
+      loop.execute(this::send);
+    }
+  }
+
+  @SuppressWarnings("CatchAndPrintStackTrace")
+  private HttpResponse handled() {
+    try {
+      var remote = shell.clients().address(head.headers(), guard.remoteAddress());
+      return shell
+          .handler()
+          .handle(
+              new HttpRequest(
+                  head.method(), head.path(), head.query(), head.headers(), content, remote));
+    } catch (Throwable failure) { // whatever it is, this request is answered and others go on
+      return failed(failure);
+    }
+  }
+
+  private void prepare(HttpResponse response) {
+    try {
+      answer.prepare(shell.compression().apply(head.headers(), response), head.method());
+    } catch (RuntimeException failure) {
+      answer.prepare(failed(failure), head.method());
+    }
+  }
+
+  private HttpResponse failed(Throwable failure) {
+    var id = shell.settings().requestIds().get();
+    LOG.log(Level.ERROR, () -> "request " + id + " failed", failure);
+    return Refusal.FAILED.answer(id);
+  }
+
+  private void refuse(Refusal refusal) {
+    if (refused) {
+      return;
+    }
+    refused = true;
+    cancelTimer();
+    if (body != null) {
+      body.release();
+    }
+    closes = !refusal.keepsConnection() || !arrived;
+    if (closes && !streams) {
+      guard.linger();
+    }
+    answer.prepare(refusal.answer(shell.settings().requestIds().get()), request.method().name());
+    send();
+  }
+
+  private void send() {
+    closes |= shell.connections().draining();
+    try {
+      answer.send(closes && !streams).onComplete(_ -> sent());
+    } catch (IllegalStateException gone) {
+      LOG.log(Level.DEBUG, "the client went away before its answer", gone);
+      sent();
+    }
+  }
+
+  private void sent() {
+    guard.requestEnded();
+    if (!streams && closes) {
+      request.connection().close();
+    } else if (streams && !arrived) {
+      request.response().reset(NO_ERROR);
+    }
+  }
+
+  private void cancelTimer() {
+    if (timer != null) {
+      timer.cancel(false);
+      timer = null;
+    }
+  }
+}
