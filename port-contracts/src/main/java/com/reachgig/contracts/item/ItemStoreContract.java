@@ -15,9 +15,12 @@ import com.reachgig.ports.item.Write;
 import com.reachgig.ports.item.WriteBatch;
 import com.reachgig.ports.item.WriteOutcome;
 import com.reachgig.ports.value.Value;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import org.assertj.core.api.Assertions;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +32,8 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(120)
 public abstract class ItemStoreContract {
   private static final int MAX_PAGES = 10_000;
+  private static final Duration INDEX_LAG = Duration.ofSeconds(30);
+  private static final Duration POLL = Duration.ofMillis(20);
 
   ItemStoreFixture fixture;
   ItemStore store;
@@ -84,10 +89,10 @@ public abstract class ItemStoreContract {
     return store.get(key).orElseThrow(() -> new AssertionError("absent: " + key));
   }
 
-  /** All items of a query, page by page. */
+  /** All items of a query from its cursor on, page by page. */
   List<Item> walk(Query query) {
     var items = new ArrayList<Item>();
-    @Nullable Cursor next = null;
+    @Nullable Cursor next = query.after();
     for (int pages = 0; pages < MAX_PAGES; pages++) {
       var page = store.query(query.after(next));
       assertThat(page.items()).hasSizeLessThanOrEqualTo(query.limit());
@@ -98,6 +103,23 @@ public abstract class ItemStoreContract {
       }
     }
     throw new AssertionError("a query without end: " + query);
+  }
+
+  /**
+   * Asserts something of a query, at once, or where indexes may lag within their time. Only there
+   * does it wait.
+   */
+  void settle(Query query, Consumer<List<Item>> assertion) {
+    long end = System.nanoTime() + INDEX_LAG.toNanos();
+    while (fixture.indexesLag() && System.nanoTime() < end) {
+      try {
+        assertion.accept(walk(query));
+        return;
+      } catch (AssertionError _) {
+        LockSupport.parkNanos(POLL.toNanos());
+      }
+    }
+    assertion.accept(walk(query));
   }
 
   static List<String> sorts(List<Item> items) {

@@ -39,4 +39,68 @@ public abstract class ItemStoreContracts {
       return ItemStoreContracts.this.fixture();
     }
   }
+
+  @Nested
+  final class Queries extends QueryContract {
+    @Override
+    protected ItemStoreFixture fixture() {
+      return ItemStoreContracts.this.fixture();
+    }
+  }
+
+  @Nested
+  final class Cursors extends CursorContract {
+    @Override
+    protected ItemStoreFixture fixture() {
+      return ItemStoreContracts.this.fixture();
+    }
+  }
+
+  @Nested
+  final class Indexes extends IndexContract {
+    @Override
+    protected ItemStoreFixture fixture() {
+      return ItemStoreContracts.this.fixture();
+    }
+  }
+
+  @Nested
+  final class Expiries extends ExpiryContract {
+    @Override
+    protected ItemStoreFixture fixture() {
+      return ItemStoreContracts.this.fixture();
+    }
+  }
+
+  @Nested
+  final class Limits extends LimitContract {
+    @Override
+    protected ItemStoreFixture fixture() {
+      return ItemStoreContracts.this.fixture();
+    }
+  }
+
+  @Nested
+  final class Texts extends TextContract {
+    @Override
+    protected ItemStoreFixture fixture() {
+      return ItemStoreContracts.this.fixture();
+    }
+  }
+
+  @Nested
+  final class Faults extends FaultContract {
+    @Override
+    protected ItemStoreFixture fixture() {
+      return ItemStoreContracts.this.fixture();
+    }
+  }
+
+  @Nested
+  final class Concurrency extends ConcurrencyContract {
+    @Override
+    protected ItemStoreFixture fixture() {
+      return ItemStoreContracts.this.fixture();
+    }
+  }
 }
