@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 /** Writers at the same time lose nothing of each other, and batches do not interleave. */
 public abstract class ConcurrencyContract extends ItemStoreContract {
   private static final int WRITERS = 32;
+  private static final int REPLACEMENTS = 25 * WRITERS;
   private static final ItemKey COUNTER = key("counter");
 
   @Test
@@ -46,19 +47,18 @@ public abstract class ConcurrencyContract extends ItemStoreContract {
 
   @Test
   void no_replacement_of_a_version_is_lost() {
-    int each = 25;
     commit(new Write.Create(COUNTER, number(0)));
 
     Parallel.run(
         WRITERS,
         _ -> {
-          for (int i = 0; i < each; i++) {
+          for (int i = 0; i < REPLACEMENTS / WRITERS; i++) {
             replaceOnce();
           }
         });
 
-    long all = (long) WRITERS * each;
-    assertThat(store.get(COUNTER)).contains(new Item(COUNTER, number(all), all + 1, null));
+    assertThat(store.get(COUNTER))
+        .contains(new Item(COUNTER, number(REPLACEMENTS), REPLACEMENTS + 1, null));
   }
 
   @Test
@@ -148,8 +148,9 @@ public abstract class ConcurrencyContract extends ItemStoreContract {
         });
   }
 
+  /** Each attempt that is refused means that another replacement came first. */
   private void replaceOnce() {
-    for (int attempt = 0; attempt < 100_000; attempt++) {
+    for (int attempt = 0; attempt < REPLACEMENTS; attempt++) {
       var item = item(COUNTER);
       var next = number(count(item) + 1);
       if (write(new Write.Replace(COUNTER, item.version(), next))

@@ -15,11 +15,9 @@ import com.reachgig.ports.item.Write;
 import com.reachgig.ports.item.WriteBatch;
 import com.reachgig.ports.item.WriteOutcome;
 import com.reachgig.ports.value.Value;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.assertj.core.api.Assertions;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -32,8 +30,6 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(120)
 public abstract class ItemStoreContract {
   private static final int MAX_PAGES = 10_000;
-  private static final Duration INDEX_LAG = Duration.ofSeconds(30);
-  private static final Duration POLL = Duration.ofMillis(20);
 
   ItemStoreFixture fixture;
   ItemStore store;
@@ -105,21 +101,13 @@ public abstract class ItemStoreContract {
     throw new AssertionError("a query without end: " + query);
   }
 
-  /**
-   * Asserts something of a query, at once, or where indexes may lag within their time. Only there
-   * does it wait.
-   */
+  /** Asserts something of a query: at once, or where indexes may lag, before long. */
   void settle(Query query, Consumer<List<Item>> assertion) {
-    long end = System.nanoTime() + INDEX_LAG.toNanos();
-    while (fixture.indexesLag() && System.nanoTime() < end) {
-      try {
-        assertion.accept(walk(query));
-        return;
-      } catch (AssertionError _) {
-        LockSupport.parkNanos(POLL.toNanos());
-      }
+    if (fixture.indexesLag()) {
+      Settling.settle(() -> assertion.accept(walk(query)));
+    } else {
+      assertion.accept(walk(query));
     }
-    assertion.accept(walk(query));
   }
 
   static List<String> sorts(List<Item> items) {
