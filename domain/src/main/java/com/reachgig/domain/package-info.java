@@ -1,0 +1,5 @@
+/** The marketplace: what every concept shares. */
+@NullMarked
+package com.reachgig.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,123 @@
+package com.reachgig.domain.storage;
+
+import com.reachgig.ports.fault.Fault;
+import com.reachgig.ports.fault.PortException;
+import com.reachgig.ports.item.Item;
+import com.reachgig.ports.value.Value;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the named values of an item or an event. What is missing, of another type, or not one of an
+ * enumeration's constants is {@link Fault#CORRUPT}, with the names of the item and the value.
+ */
+public final class FieldReader {
+  private final String owner;
+  private final Map<String, Value> fields;
+
+  public FieldReader(String owner, Map<String, Value> fields) {
+    this.owner = owner;
+    this.fields = fields;
+  }
+
+  public static FieldReader of(Item item) {
+    return new FieldReader(item.key().toString(), item.attributes());
+  }
+
+  public String text(String name) {
+    return required(name, textOrNull(name));
+  }
+
+  public @Nullable String textOrNull(String name) {
+    return switch (fields.get(name)) {
+      case null -> null;
+      case Value.Text(var value) -> value;
+      default -> throw corrupt(name, "is no text");
+    };
+  }
+
+  public long whole(String name) {
+    return required(name, wholeOrNull(name));
+  }
+
+  public @Nullable Long wholeOrNull(String name) {
+    return switch (fields.get(name)) {
+      case null -> null;
+      case Value.Whole(var value) -> value;
+      default -> throw corrupt(name, "is no whole number");
+    };
+  }
+
+  public boolean flag(String name) {
+    return switch (fields.get(name)) {
+      case Value.Flag(var value) -> value;
+      case null, default -> throw corrupt(name, "is no truth value");
+    };
+  }
+
+  public Instant time(String name) {
+    return required(name, timeOrNull(name));
+  }
+
+  public @Nullable Instant timeOrNull(String name) {
+    var millis = wholeOrNull(name);
+    return millis == null ? null : Instant.ofEpochMilli(millis);
+  }
+
+  public List<String> texts(String name) {
+    if (!(fields.get(name) instanceof Value.Sequence(var values))) {
+      throw corrupt(name, "is no sequence");
+    }
+    return values.stream().map(value -> element(name, value)).toList();
+  }
+
+  public <E extends Enum<E>> E constant(String name, Class<E> type) {
+    return required(name, constantOrNull(name, type));
+  }
+
+  public <E extends Enum<E>> @Nullable E constantOrNull(String name, Class<E> type) {
+    String value = textOrNull(name);
+    if (value == null) {
+      return null;
+    }
+    for (var constant : type.getEnumConstants()) {
+      if (constant.name().equals(value)) {
+        return constant;
+      }
+    }
+    throw corrupt(name, "is no " + type.getSimpleName());
+  }
+
+  public byte[] bytes(String name) {
+    return switch (fields.get(name)) {
+      case Value.Bytes bytes -> bytes.value();
+      case null, default -> throw corrupt(name, "is no sequence of bytes");
+    };
+  }
+
+  public Map<String, Value> fields(String name) {
+    return switch (fields.get(name)) {
+      case Value.Fields(var values) -> values;
+      case null, default -> throw corrupt(name, "holds no fields");
+    };
+  }
+
+  private String element(String name, Value value) {
+    return value instanceof Value.Text(var text) ? text : corruptText(name);
+  }
+
+  private String corruptText(String name) {
+    throw corrupt(name, "holds something else than texts");
+  }
+
+  private <T> T required(String name, @Nullable T value) {
+    return Optional.ofNullable(value).orElseThrow(() -> corrupt(name, "is missing"));
+  }
+
+  private PortException corrupt(String name, String problem) {
+    return new PortException(Fault.CORRUPT, owner + ": " + name + " " + problem);
+  }
+}
