@@ -37,7 +37,7 @@ public final class Accounts {
   }
 
   /** The account with that address; takes two reads also where there is none. */
-  Optional<Account> find(Email email) {
+  public Optional<Account> find(Email email) {
     return read(idOf(email).orElse(NOBODY));
   }
 

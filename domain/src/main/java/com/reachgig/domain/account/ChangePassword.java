@@ -1,0 +1,85 @@
+package com.reachgig.domain.account;
+
+import com.reachgig.domain.Checked;
+import com.reachgig.domain.Violation;
+import com.reachgig.domain.session.Actor;
+import com.reachgig.domain.session.Client;
+import com.reachgig.domain.storage.Commit;
+import com.reachgig.domain.storage.Transactions;
+import com.reachgig.domain.throttle.Admission;
+import com.reachgig.domain.throttle.Door;
+import com.reachgig.domain.throttle.Throttle;
+import com.reachgig.ports.security.PasswordHasher;
+import java.time.Duration;
+import java.util.List;
+
+/** Sets a new password for who knows the current one. All other sessions end. */
+public final class ChangePassword {
+  private final Transactions transactions;
+  private final Accounts accounts;
+  private final PasswordChanges changes;
+  private final Throttle throttle;
+  private final PasswordHasher hasher;
+
+  public ChangePassword(
+      Transactions transactions,
+      Accounts accounts,
+      PasswordChanges changes,
+      Throttle throttle,
+      PasswordHasher hasher) {
+    this.transactions = transactions;
+    this.accounts = accounts;
+    this.changes = changes;
+    this.throttle = throttle;
+    this.hasher = hasher;
+  }
+
+  public sealed interface Result {
+    record Changed() implements Result {}
+
+    /** The current password is another. */
+    record WrongPassword() implements Result {}
+
+    record Invalid(List<Violation> violations) implements Result {
+      public Invalid {
+        violations = List.copyOf(violations);
+      }
+    }
+
+    record Throttled(Duration retryAfter) implements Result {}
+  }
+
+  public Result change(Actor actor, String current, String chosen, Client client) {
+    return switch (throttle.admit(Door.CHANGE_PASSWORD, actor.accountId(), client.ip())) {
+      case Admission.Throttled(var after) -> new Result.Throttled(after);
+      case Admission.Admitted _ ->
+          accounts
+              .find(actor.accountId())
+              .map(account -> change(account, actor, current, chosen))
+              .orElseGet(Result.WrongPassword::new);
+    };
+  }
+
+  private Result change(Account account, Actor actor, String current, String chosen) {
+    return switch (Password.choose("/newPassword", chosen, account.email())) {
+      case Checked.Invalid<Password>(var violations) -> new Result.Invalid(violations);
+      case Checked.Valid<Password>(var password) ->
+          isRight(account, current) ? commit(account, actor, password) : new Result.WrongPassword();
+    };
+  }
+
+  private boolean isRight(Account account, String current) {
+    return Password.presented(current)
+        .filter(password -> hasher.verify(password.text(), account.passwordHash()))
+        .isPresent();
+  }
+
+  /** In conflict if the account was changed meanwhile: then the current password may be another. */
+  private Result commit(Account account, Actor actor, Password password) {
+    var change = changes.change(account, password, actor.sessionId(), "account.password-changed");
+    return switch (transactions.commit(change)) {
+      case Commit.Done _ -> new Result.Changed();
+      case Commit.Conflict _ -> new Result.WrongPassword();
+    };
+  }
+}
