@@ -4,6 +4,7 @@ import com.reachgig.domain.Checked;
 import com.reachgig.domain.Texts;
 import com.reachgig.domain.Violation;
 import com.reachgig.domain.Violations;
+import com.reachgig.domain.skill.Skills;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

@@ -1,4 +1,4 @@
-package com.reachgig.domain.gig;
+package com.reachgig.domain.skill;
 
 import com.reachgig.domain.Violations;
 import java.util.LinkedHashSet;
