@@ -1,0 +1,107 @@
+package com.reachgig.domain.notice;
+
+import com.reachgig.domain.account.Account;
+
+/** What mails about accounts say. */
+final class Letters {
+  private final Links links;
+
+  Letters(Links links) {
+    this.links = links;
+  }
+
+  Letter welcome(Account account, String token) {
+    return new Letter(
+        account.email(),
+        "Welcome to ReachGig: please confirm your address",
+        """
+        Hello, and welcome to ReachGig!
+
+        Please confirm that this address is yours. The link is good for 24 hours:
+
+        %s
+
+        Token: %s
+
+        If you did not sign up, ignore this mail; without your confirmation nobody can use
+        the account.
+        """
+            .formatted(links.verifyEmail(token), token));
+  }
+
+  Letter verification(Account account, String token) {
+    return new Letter(
+        account.email(),
+        "Please confirm your address",
+        """
+        Hello,
+
+        here is a new link to confirm that this address is yours. It is good for 24 hours:
+
+        %s
+
+        Token: %s
+
+        If you did not ask for it, ignore this mail.
+        """
+            .formatted(links.verifyEmail(token), token));
+  }
+
+  Letter signUpRepeated(Account account, String token) {
+    return new Letter(
+        account.email(),
+        "You already have an account at ReachGig",
+        """
+        Hello,
+
+        someone, probably you, signed up at ReachGig with this address, which has an account
+        already. You can log in here:
+
+        %s
+
+        If you do not know the password, set a new one. The link is good for one hour:
+
+        %s
+
+        Token: %s
+
+        If it was not you, ignore this mail; nothing was changed.
+        """
+            .formatted(links.login(), links.resetPassword(token), token));
+  }
+
+  Letter passwordReset(Account account, String token) {
+    return new Letter(
+        account.email(),
+        "Set a new password",
+        """
+        Hello,
+
+        with this link you can set a new password. It is good for one hour, and once:
+
+        %s
+
+        Token: %s
+
+        If you did not ask for it, ignore this mail; your password stays as it is.
+        """
+            .formatted(links.resetPassword(token), token));
+  }
+
+  Letter passwordChanged(Account account) {
+    return new Letter(
+        account.email(),
+        "Your password was changed",
+        """
+        Hello,
+
+        the password of your account at ReachGig was changed just now, and its other sessions
+        were ended.
+
+        If it was not you, set a new password at once: choose "Forgot password" here:
+
+        %s
+        """
+            .formatted(links.login()));
+  }
+}
