@@ -1,0 +1,133 @@
+package com.reachgig.adapter.sqlite;
+
+import com.reachgig.ports.item.BatchDecision;
+import com.reachgig.ports.item.Item;
+import com.reachgig.ports.item.ItemKey;
+import com.reachgig.ports.item.Table;
+import com.reachgig.ports.item.Write;
+import com.reachgig.ports.item.WriteBatch;
+import com.reachgig.ports.item.WriteOutcome;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Applies batches to the tables. Everything but {@link #prepare} runs on the writer's thread. */
+final class ItemWriter {
+  private final Table table;
+  private final List<IndexRows> indexes;
+  private final InstantSource clock;
+  private long lastId;
+
+  ItemWriter(Table table, List<IndexRows> indexes, InstantSource clock, long lastId) {
+    this.table = table;
+    this.indexes = indexes;
+    this.clock = clock;
+    this.lastId = lastId;
+  }
+
+  /** One write's row: what it will be where that is known beforehand, and what it is. */
+  private static final class Row {
+    private final byte @Nullable [] body;
+    private @Nullable Stored stored;
+
+    Row(byte @Nullable [] body) {
+      this.body = body;
+    }
+  }
+
+  /** Encodes what the batch stores on the caller's thread, so that the writer's need not. */
+  Work<WriteOutcome> prepare(WriteBatch batch) {
+    var rows = HashMap.<ItemKey, Row>newHashMap(batch.writes().size());
+    for (var write : batch.writes()) {
+      rows.put(write.key(), new Row(body(write)));
+    }
+    return (session, touched) -> apply(session, touched, batch, rows);
+  }
+
+  private static byte @Nullable [] body(Write write) {
+    return switch (write) {
+      case Write.Create(var key, var attributes, var expiresAt) ->
+          BodyWriter.encode(new Item(key, attributes, 1, expiresAt));
+      case Write.Replace(var key, long version, var attributes, var expiresAt) ->
+          BodyWriter.encode(new Item(key, attributes, version + 1, expiresAt));
+      case Write.Update _, Write.Delete _, Write.Check _ -> null;
+    };
+  }
+
+  private WriteOutcome apply(
+      Session session, Touched touched, WriteBatch batch, Map<ItemKey, Row> rows)
+      throws SQLException {
+    for (var row : rows.entrySet()) {
+      row.getValue().stored = ItemRows.find(session, row.getKey());
+    }
+    var decision = BatchDecision.decide(table, batch, clock.instant(), key -> item(rows, key));
+    return switch (decision) {
+      case BatchDecision.Refused(var conflict) -> conflict;
+      case BatchDecision.Granted(var effects) -> {
+        for (var effect : effects) {
+          store(session, touched, effect, row(rows, effect.key()));
+        }
+        yield new WriteOutcome.Committed();
+      }
+    };
+  }
+
+  private static Row row(Map<ItemKey, Row> rows, ItemKey key) {
+    var row = rows.get(key);
+    if (row == null) {
+      throw new IllegalStateException("no write of the batch is to " + key);
+    }
+    return row;
+  }
+
+  private static @Nullable Item item(Map<ItemKey, Row> rows, ItemKey key) {
+    var stored = row(rows, key).stored;
+    return stored == null ? null : stored.item();
+  }
+
+  private void store(Session session, Touched touched, BatchDecision.Effect effect, Row row)
+      throws SQLException {
+    var stored = row.stored;
+    var result = effect.result();
+    touched.item(effect.key());
+    long id = stored == null ? ++lastId : stored.id();
+    if (result == null) {
+      ItemRows.delete(session, id, effect.key());
+    } else {
+      byte[] body = row.body == null ? BodyWriter.encode(result) : row.body;
+      if (stored == null) {
+        ItemRows.insert(session, id, result, body);
+      } else {
+        ItemRows.update(session, id, result, body);
+      }
+    }
+    move(session, touched, id, stored == null ? null : stored.item(), result);
+  }
+
+  /** Deletes up to that many expired items, and says how many there were. */
+  int purge(Session session, Touched touched, int max) throws SQLException {
+    var expired = ItemRows.expired(session, clock.instant(), max);
+    for (var stored : expired) {
+      touched.item(stored.item().key());
+      ItemRows.delete(session, stored.id(), stored.item().key());
+      move(session, touched, stored.id(), stored.item(), null);
+    }
+    return expired.size();
+  }
+
+  private void move(
+      Session session, Touched touched, long id, @Nullable Item before, @Nullable Item after)
+      throws SQLException {
+    for (var index : indexes) {
+      index.move(
+          session,
+          touched,
+          id,
+          before == null ? null : before.attributes(),
+          after == null ? null : after.attributes());
+    }
+  }
+}
