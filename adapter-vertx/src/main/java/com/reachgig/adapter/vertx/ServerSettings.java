@@ -60,4 +60,66 @@ public record ServerSettings(
     return new ServerSettings(
         "127.0.0.1", port, 1, 512, Limits.API_GATEWAY, Timeouts.USUAL, 1_024, 0, requestIds);
   }
+
+  public ServerSettings withHost(String address) {
+    return new ServerSettings(
+        address,
+        port,
+        eventLoops,
+        concurrency,
+        limits,
+        timeouts,
+        compressFrom,
+        trustedProxies,
+        requestIds);
+  }
+
+  public ServerSettings withEventLoops(int loops) {
+    return new ServerSettings(
+        host, port, loops, concurrency, limits, timeouts, compressFrom, trustedProxies, requestIds);
+  }
+
+  public ServerSettings withConcurrency(int requests) {
+    return new ServerSettings(
+        host,
+        port,
+        eventLoops,
+        requests,
+        limits,
+        timeouts,
+        compressFrom,
+        trustedProxies,
+        requestIds);
+  }
+
+  public ServerSettings withLimits(Limits sizes) {
+    return new ServerSettings(
+        host,
+        port,
+        eventLoops,
+        concurrency,
+        sizes,
+        timeouts,
+        compressFrom,
+        trustedProxies,
+        requestIds);
+  }
+
+  public ServerSettings withTimeouts(Timeouts times) {
+    return new ServerSettings(
+        host,
+        port,
+        eventLoops,
+        concurrency,
+        limits,
+        times,
+        compressFrom,
+        trustedProxies,
+        requestIds);
+  }
+
+  public ServerSettings withTrustedProxies(int proxies) {
+    return new ServerSettings(
+        host, port, eventLoops, concurrency, limits, timeouts, compressFrom, proxies, requestIds);
+  }
 }

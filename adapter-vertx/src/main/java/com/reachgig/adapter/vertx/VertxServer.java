@@ -67,9 +67,10 @@ public final class VertxServer implements AutoCloseable {
               () -> new Listener(shell, options, port),
               new DeploymentOptions().setInstances(settings.eventLoops())));
       return new VertxServer(vertx, connections, port.get());
-    } catch (RuntimeException failure) {
+    } catch (IllegalStateException failure) {
       await(vertx.close());
-      throw failure;
+      var address = settings.host() + ":" + settings.port();
+      throw new IllegalStateException("cannot listen on " + address, failure.getCause());
     }
   }
 

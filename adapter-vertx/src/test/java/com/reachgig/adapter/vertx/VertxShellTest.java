@@ -1,0 +1,66 @@
+package com.reachgig.adapter.vertx;
+
+import com.reachgig.adapter.vertx.ServerSettings.Limits;
+import com.reachgig.adapter.vertx.ServerSettings.Timeouts;
+import com.reachgig.api.http.HttpHandler;
+import com.reachgig.api.shell.Call;
+import com.reachgig.api.shell.Capability;
+import com.reachgig.api.shell.Patience;
+import com.reachgig.api.shell.RawSocket;
+import com.reachgig.api.shell.Reply;
+import com.reachgig.api.shell.ShellUnderTest;
+import com.reachgig.api.shell.SlowClientContract;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+
+class VertxShellTest extends SlowClientContract {
+  private final AtomicInteger ids = new AtomicInteger();
+
+  @Override
+  protected ShellUnderTest start(HttpHandler handler, Patience patience) {
+    var times =
+        new Timeouts(patience.head(), patience.body(), patience.idle(), Duration.ofMillis(200));
+    var settings =
+        ServerSettings.of(0, () -> "request-" + ids.incrementAndGet())
+            .withTimeouts(times)
+            .withConcurrency(patience.concurrency());
+    return new Started(VertxServer.start(settings, handler));
+  }
+
+  private record Started(VertxServer server) implements ShellUnderTest {
+    @Override
+    public Optional<InetSocketAddress> address() {
+      return Optional.of(new InetSocketAddress(InetAddress.getLoopbackAddress(), server.port()));
+    }
+
+    @Override
+    public Reply send(Call call) throws Exception {
+      return RawSocket.exchange(address().orElseThrow(), call);
+    }
+
+    @Override
+    public void close() {
+      server.close();
+    }
+  }
+
+  @Override
+  protected Set<Capability> capabilities() {
+    return EnumSet.allOf(Capability.class);
+  }
+
+  @Override
+  protected int bodyLimit() {
+    return Limits.API_GATEWAY.body();
+  }
+
+  @Override
+  protected int headLimit() {
+    return Limits.API_GATEWAY.head();
+  }
+}
