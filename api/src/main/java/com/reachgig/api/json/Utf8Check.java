@@ -1,0 +1,56 @@
+package com.reachgig.api.json;
+
+/**
+ * Finds what is not UTF-8. Jackson's reader takes overlong forms and encoded surrogates, and
+ * guesses UTF-16 from zero bytes; a document that passes here leaves it nothing to guess.
+ */
+public final class Utf8Check {
+  private Utf8Check() {}
+
+  /** The offset of the first byte that is wrong, or -1. A zero byte is wrong in any JSON. */
+  public static int firstFault(byte[] bytes) {
+    int at = 0;
+    while (at < bytes.length) {
+      int lead = bytes[at];
+      if (lead > 0) {
+        at++;
+        continue;
+      }
+      int length = sequenceLength(lead & 0xFF);
+      if (length == 0 || !wellFormed(bytes, at, length)) {
+        return at;
+      }
+      at += length;
+    }
+    return -1;
+  }
+
+  private static int sequenceLength(int lead) {
+    if (lead >= 0xC2 && lead <= 0xDF) {
+      return 2;
+    }
+    if (lead >= 0xE0 && lead <= 0xEF) {
+      return 3;
+    }
+    return lead >= 0xF0 && lead <= 0xF4 ? 4 : 0;
+  }
+
+  private static boolean wellFormed(byte[] bytes, int at, int length) {
+    if (at + length > bytes.length) {
+      return false;
+    }
+    for (int i = 1; i < length; i++) {
+      if ((bytes[at + i] & 0xC0) != 0x80) {
+        return false;
+      }
+    }
+    int second = bytes[at + 1] & 0xFF;
+    return switch (bytes[at] & 0xFF) {
+      case 0xE0 -> second >= 0xA0; // else overlong
+      case 0xED -> second <= 0x9F; // else a surrogate
+      case 0xF0 -> second >= 0x90; // else overlong
+      case 0xF4 -> second <= 0x8F; // else beyond U+10FFFF
+      default -> true;
+    };
+  }
+}

@@ -1,0 +1,5 @@
+/** Strict reading and direct writing of JSON. */
+@NullMarked
+package com.reachgig.api.json;
+
+import org.jspecify.annotations.NullMarked;
