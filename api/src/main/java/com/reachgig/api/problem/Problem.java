@@ -1,0 +1,78 @@
+package com.reachgig.api.problem;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.reachgig.api.http.Headers;
+import com.reachgig.api.http.HttpResponse;
+import com.reachgig.api.json.JsonEncoder;
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * Why a request was not done.
+ *
+ * @param detail which part, which rule, and what to do about it
+ * @param errors each broken rule, if there is more to say than the detail
+ * @param headers what the answer carries beside its body
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc9457">RFC 9457, Problem Details</a>
+ */
+public record Problem(ProblemCode code, String detail, List<FieldError> errors, Headers headers) {
+  public static final String MEDIA_TYPE = "application/problem+json";
+
+  private static final Headers NONE = Headers.of();
+
+  public Problem {
+    errors = List.copyOf(errors);
+  }
+
+  public static Problem of(ProblemCode code, String detail) {
+    return new Problem(code, detail, List.of(), NONE);
+  }
+
+  public static Problem of(ProblemCode code, String detail, List<FieldError> errors) {
+    return new Problem(code, detail, errors, NONE);
+  }
+
+  /** The same with one more header. */
+  public Problem with(String header, String value) {
+    return new Problem(code, detail, errors, headers.with(header, value));
+  }
+
+  /** To be thrown by whoever finds it, deep within a request. */
+  public Refusal refusal() {
+    return new Refusal(this);
+  }
+
+  /** The answer that tells it. */
+  public HttpResponse response(String requestId) {
+    return new HttpResponse(
+        code.status(),
+        headers.with("Content-Type", MEDIA_TYPE).with("Cache-Control", "no-store"),
+        JsonEncoder.encode(out -> write(out, requestId)));
+  }
+
+  private void write(JsonGenerator out, String requestId) throws IOException {
+    out.writeStartObject();
+    out.writeStringField("type", code.type());
+    out.writeStringField("title", code.title());
+    out.writeNumberField("status", code.status());
+    out.writeStringField("detail", detail);
+    out.writeStringField("code", code.code());
+    out.writeStringField("requestId", requestId);
+    if (!errors.isEmpty()) {
+      writeErrors(out);
+    }
+    out.writeEndObject();
+  }
+
+  private void writeErrors(JsonGenerator out) throws IOException {
+    out.writeArrayFieldStart("errors");
+    for (var error : errors) {
+      out.writeStartObject();
+      out.writeStringField(error.place().member(), error.name());
+      out.writeStringField("code", error.code());
+      out.writeStringField("detail", error.detail());
+      out.writeEndObject();
+    }
+    out.writeEndArray();
+  }
+}
