@@ -58,6 +58,18 @@ public final class Headers {
     return new Headers(more);
   }
 
+  /** These fields and more, given as name, value, name, value … */
+  public Headers plus(List<String> namesAndValues) {
+    if (namesAndValues.isEmpty()) {
+      return this;
+    }
+    var more = Arrays.copyOf(fields, fields.length + namesAndValues.size());
+    for (int i = 0; i < namesAndValues.size(); i++) {
+      more[fields.length + i] = namesAndValues.get(i);
+    }
+    return new Headers(more);
+  }
+
   public void forEach(BiConsumer<String, String> consumer) {
     for (int i = 0; i < fields.length; i += 2) {
       consumer.accept(fields[i], fields[i + 1]);

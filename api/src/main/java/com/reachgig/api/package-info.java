@@ -1,0 +1,5 @@
+/** The whole of the HTTP interface, put together. */
+@NullMarked
+package com.reachgig.api;
+
+import org.jspecify.annotations.NullMarked;
