@@ -12,7 +12,6 @@ import com.reachgig.ports.item.Write;
 import com.reachgig.ports.item.WriteBatch;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -46,7 +45,7 @@ public abstract class FaultContract extends ItemStoreContract {
     if (fixture.medium() instanceof Medium.Fallible(Runnable fail, Runnable mend)) {
       fail.run();
       var faults =
-          Set.of(
+          List.of(
               faultOf(new Write.Update(key("a"), Condition.exists(), new Change.Add("n", 1))),
               faultOf(new Write.Create(key("b"), Map.of())));
       mend.run();

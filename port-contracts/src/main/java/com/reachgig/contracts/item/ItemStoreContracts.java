@@ -103,4 +103,12 @@ public abstract class ItemStoreContracts {
       return ItemStoreContracts.this.fixture();
     }
   }
+
+  @Nested
+  final class Histories extends LinearizabilityContract {
+    @Override
+    protected ItemStoreFixture fixture() {
+      return ItemStoreContracts.this.fixture();
+    }
+  }
 }
