@@ -1,0 +1,5 @@
+/** What all {@link com.reachgig.ports.metric.Metrics} must do. */
+@NullMarked
+package com.reachgig.contracts.metric;
+
+import org.jspecify.annotations.NullMarked;
