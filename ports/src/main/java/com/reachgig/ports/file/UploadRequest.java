@@ -1,7 +1,6 @@
 package com.reachgig.ports.file;
 
 import com.reachgig.ports.item.Limits;
-import com.reachgig.ports.item.Utf8;
 
 /**
  * What an upload must be, to the byte.
@@ -15,13 +14,8 @@ public record UploadRequest(String key, String contentType, long bytes, String s
   /** The largest single upload, which is S3's. */
   public static final long MAX_BYTES = 5L * 1_024 * 1_024 * 1_024;
 
-  private static final int MAX_KEY_BYTES = 1_024;
-
   public UploadRequest {
-    if (key.isEmpty()) {
-      throw new IllegalArgumentException("a key must not be empty");
-    }
-    Limits.atMost("key bytes", Utf8.length(key), MAX_KEY_BYTES);
+    FileRules.requireKey(key);
     if (!contentType.matches("[a-z0-9.+-]+/[a-z0-9.+-]+")) {
       throw new IllegalArgumentException("no media type: " + contentType);
     }
