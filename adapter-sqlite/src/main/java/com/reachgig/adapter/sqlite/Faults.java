@@ -19,6 +19,21 @@ final class Faults {
 
   private Faults() {}
 
+  /** What may fail in either way. */
+  interface Action<T> {
+    T run() throws SQLException, IOException;
+  }
+
+  static <T> T mapped(Action<T> action) {
+    try {
+      return action.run();
+    } catch (SQLException e) {
+      throw of(e);
+    } catch (IOException e) {
+      throw of(e);
+    }
+  }
+
   static PortException of(SQLException e) {
     return switch (code(e)) {
       case SQLITE_FULL ->

@@ -14,7 +14,10 @@ import org.sqlite.util.OSInfo;
  * that folder is mounted {@code noexec}.
  */
 final class NativeLibrary {
-  private static final String FOLDER = "org.sqlite.lib.path";
+  /** Where in a data folder the library is laid. */
+  static final String FOLDER = "native";
+
+  private static final String PROPERTY = "org.sqlite.lib.path";
 
   private NativeLibrary() {}
 
@@ -23,14 +26,14 @@ final class NativeLibrary {
    * Does nothing where the process was already told where the library is.
    */
   static synchronized void layInto(Path folder) throws IOException {
-    if (System.getProperty(FOLDER) != null) {
+    if (System.getProperty(PROPERTY) != null) {
       return;
     }
     String name = LibraryLoaderUtil.getNativeLibName();
     String resource = LibraryLoaderUtil.getNativeLibResourcePath() + "/" + name;
     var own = folder.resolve(SQLiteJDBCLoader.getVersion() + "-" + OSInfo.getArchName());
     if (copy(resource, own, own.resolve(name))) {
-      System.setProperty(FOLDER, own.toAbsolutePath().toString());
+      System.setProperty(PROPERTY, own.toAbsolutePath().toString());
     }
   }
 

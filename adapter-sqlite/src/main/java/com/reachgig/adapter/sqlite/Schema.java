@@ -37,6 +37,7 @@ final class Schema {
                   + " queue TEXT NOT NULL, grp TEXT, body TEXT NOT NULL, sent INTEGER NOT NULL,"
                   + " due INTEGER, receives INTEGER NOT NULL, delivery INTEGER NOT NULL) STRICT",
               "CREATE INDEX messages_due ON messages(queue, due, seq) WHERE due IS NOT NULL",
+              "CREATE INDEX messages_by_age ON messages(queue, sent)",
               "CREATE INDEX messages_by_group ON messages(queue, grp, seq) WHERE grp IS NOT NULL"));
 
   private Schema() {}

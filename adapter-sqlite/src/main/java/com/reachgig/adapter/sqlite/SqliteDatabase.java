@@ -2,10 +2,13 @@ package com.reachgig.adapter.sqlite;
 
 import com.reachgig.ports.item.ItemStore;
 import com.reachgig.ports.item.Table;
-import java.io.IOException;
+import com.reachgig.ports.queue.QueueSettings;
+import com.reachgig.ports.queue.WorkQueue;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The embedded store: a folder with one SQLite file, which holds a table's items and the messages
@@ -14,64 +17,57 @@ import java.time.InstantSource;
  *
  * <p>One process at a time may use a folder. Close waits for what is under way; what comes later
  * fails with {@link com.reachgig.ports.fault.Fault#CLOSED}.
+ *
+ * <p><b>Faults.</b> Every method throws {@link com.reachgig.ports.fault.PortException} when the
+ * medium fails.
  */
 public final class SqliteDatabase implements AutoCloseable {
   /** The data file's name in its folder. */
   public static final String FILE = "reachgig.db";
 
   private final FolderLock lock;
-  private final Session writing;
   private final Engine engine;
   private final ItemWriter itemWriter;
   private final ItemStore items;
+  private final SqliteQueues queues;
+  private boolean closed;
 
-  private SqliteDatabase(
-      FolderLock lock, Session writing, Engine engine, ItemWriter itemWriter, ItemStore items) {
+  SqliteDatabase(
+      FolderLock lock, Engine engine, ItemWriter itemWriter, ItemStore items, SqliteQueues queues) {
     this.lock = lock;
-    this.writing = writing;
     this.engine = engine;
     this.itemWriter = itemWriter;
     this.items = items;
+    this.queues = queues;
   }
 
   /**
-   * Opens the folder's data, and makes both where they are missing.
+   * Opens the folder's data, and makes both where they are missing. Indexes that are new in the
+   * table are built, those that left it are dropped. Data of an older release is brought to this
+   * one's layout; a copy of what it was is left in the folder.
    *
-   * @throws com.reachgig.ports.fault.PortException if the folder cannot be used: DENIED where it
-   *     cannot be written or another process uses it, CORRUPT where its data cannot be understood
+   * @param queues all queues, dead-letter queues among them
+   * @throws com.reachgig.ports.fault.PortException DENIED where the folder cannot be written or
+   *     another process uses it, CORRUPT where its data cannot be understood
    */
   public static SqliteDatabase open(
-      Path folder, Table table, SqliteSettings settings, InstantSource clock) {
-    return open(folder, table, settings, clock, Durability.FULL);
+      Path folder,
+      Table table,
+      List<QueueSettings> queues,
+      SqliteSettings settings,
+      InstantSource clock) {
+    return open(folder, table, queues, settings, clock, Durability.FULL);
   }
 
   static SqliteDatabase open(
       Path folder,
       Table table,
+      List<QueueSettings> queues,
       SqliteSettings settings,
       InstantSource clock,
       Durability durability) {
-    try {
-      var lock = FolderLock.take(folder);
-      NativeLibrary.layInto(folder.resolve("native"));
-      var connections = new Connections(folder.resolve(FILE), durability);
-      var writing = connections.forWrites();
-      Schema.migrate(writing, Schema.STEPS, clock, (_, _) -> {});
-      var indexes = IndexCatalog.reconcile(writing, table);
-      long lastId = writing.number("SELECT coalesce(max(id), 0) FROM items");
-      var touched = new Touched();
-      var writer = new Writer(writing, touched, durability, settings.groupSize(), () -> {});
-      var readers = new Readers(connections::forReads, settings.readers());
-      var engine = new Engine(readers, writer, touched);
-      var itemWriter = new ItemWriter(table, indexes.all(), clock, lastId);
-      var items = new SqliteItemStore(indexes, clock, engine, itemWriter, settings);
-      writer.start();
-      return new SqliteDatabase(lock, writing, engine, itemWriter, items);
-    } catch (IOException e) {
-      throw Faults.of(e);
-    } catch (SQLException e) {
-      throw Faults.of(e);
-    }
+    var opening = new Opening(folder, table, queues, settings, clock, durability, Schema.STEPS);
+    return Faults.mapped(opening::run);
   }
 
   /** The table's items. */
@@ -79,26 +75,95 @@ public final class SqliteDatabase implements AutoCloseable {
     return items;
   }
 
+  /** One of the queues, by its name. */
+  public WorkQueue queue(String name) {
+    return queues.named(name);
+  }
+
   /**
-   * Deletes items whose time of expiry has come, in small transactions.
+   * Deletes items whose time of expiry has come, in one small transaction.
    *
-   * @return how many were deleted
+   * @param max how many at the most, 1 or more
+   * @return how many were deleted; fewer than {@code max} when no more were expired
    */
   public int purgeExpired(int max) {
     return engine.writer().run((session, touched) -> itemWriter.purge(session, touched, max));
   }
 
+  /**
+   * Writes a copy of the data, as of one moment, while reads and writes go on. The target appears,
+   * or replaces what has its name, once it is complete and on the medium.
+   */
+  public void backup(Path target) {
+    Faults.mapped(
+        () -> {
+          try (var session = engine.connections().forMaintenance()) {
+            Backup.write(session, target);
+          }
+          return true;
+        });
+  }
+
+  /**
+   * Puts a backup in the place of a folder's data, after it was found to be whole and of a known
+   * layout. Nobody may have the folder open. What was there is kept beside.
+   *
+   * @param replace whether a folder that holds data may be restored into
+   */
+  public static void restore(Path backup, Path folder, boolean replace) {
+    Faults.mapped(
+        () -> {
+          Restore.run(backup, folder, replace);
+          return true;
+        });
+  }
+
+  /** Reads the whole file and says what is damaged; nothing if it is sound. */
+  public List<String> damages() {
+    return engine
+        .readers()
+        .read(
+            session -> {
+              var damages = new ArrayList<String>();
+              try (var rows = session.prepared("PRAGMA integrity_check").executeQuery()) {
+                while (rows.next()) {
+                  damages.add(rows.getString(1));
+                }
+              }
+              damages.remove("ok");
+              return damages;
+            });
+  }
+
+  public DatabaseStats stats() {
+    var file = engine.connections().file();
+    return engine
+        .readers()
+        .read(session -> DatabaseStats.of(session, size(file), size(Checkpointer.walOf(file))));
+  }
+
+  private static long size(Path file) {
+    return Faults.mapped(() -> Files.exists(file) ? Files.size(file) : 0);
+  }
+
+  /** For tests of what happens below. */
+  Engine engine() {
+    return engine;
+  }
+
   @Override
-  public void close() {
-    engine.writer().close();
-    engine.readers().close();
-    try {
-      writing.close();
-      lock.close();
-    } catch (SQLException e) {
-      throw Faults.of(e);
-    } catch (IOException e) {
-      throw Faults.of(e);
+  public synchronized void close() {
+    if (closed) {
+      return;
     }
+    closed = true;
+    engine.writer().close();
+    queues.wakeAll();
+    Faults.mapped(
+        () -> {
+          engine.close();
+          lock.close();
+          return true;
+        });
   }
 }

@@ -1,0 +1,46 @@
+package com.reachgig.adapter.sqlite;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.sql.SQLException;
+
+/** Writes a copy of a file that is in use: one moment's whole state, compact, on the medium. */
+final class Backup {
+  private Backup() {}
+
+  /** Replaces what the target names; until it is complete that is left as it is. */
+  static void write(Session session, Path target) throws SQLException, IOException {
+    var path = target.toAbsolutePath();
+    var beside = path.resolveSibling(path.getFileName() + ".part");
+    Files.deleteIfExists(beside);
+    try {
+      var statement = session.prepared("VACUUM INTO ?");
+      statement.setString(1, beside.toString());
+      statement.execute();
+      settle(beside, path);
+    } finally {
+      Files.deleteIfExists(beside);
+    }
+  }
+
+  /** Moves a complete file to its place, so that a power cut leaves either the old or the new. */
+  static void settle(Path complete, Path target) throws IOException {
+    sync(complete, StandardOpenOption.WRITE);
+    Files.move(
+        complete, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    var folder = target.toAbsolutePath().getParent();
+    if (folder != null) {
+      sync(folder, StandardOpenOption.READ);
+    }
+  }
+
+  private static void sync(Path path, StandardOpenOption mode) throws IOException {
+    try (var channel = FileChannel.open(path, mode)) {
+      channel.force(true);
+    }
+  }
+}

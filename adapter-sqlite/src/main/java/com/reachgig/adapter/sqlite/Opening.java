@@ -1,0 +1,68 @@
+package com.reachgig.adapter.sqlite;
+
+import com.reachgig.ports.fault.PortException;
+import com.reachgig.ports.item.Table;
+import com.reachgig.ports.queue.QueueSettings;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.List;
+
+/** The steps from a folder to a running {@link SqliteDatabase}; a step that fails undoes all. */
+record Opening(
+    Path folder,
+    Table table,
+    List<QueueSettings> queues,
+    SqliteSettings settings,
+    InstantSource clock,
+    Durability durability,
+    List<List<String>> schema) {
+
+  SqliteDatabase run() throws IOException, SQLException {
+    var lock = FolderLock.take(folder);
+    try {
+      NativeLibrary.layInto(folder.resolve(NativeLibrary.FOLDER));
+      return connect(lock);
+    } catch (IOException | SQLException | PortException e) {
+      lock.close();
+      throw e;
+    }
+  }
+
+  private SqliteDatabase connect(FolderLock lock) throws IOException, SQLException {
+    var connections = new Connections(folder.resolve(SqliteDatabase.FILE), durability);
+    var writing = connections.forWrites();
+    try {
+      Schema.migrate(writing, schema, clock, (from, _) -> snapshot(writing, from));
+      var indexes = IndexCatalog.reconcile(writing, table);
+      return assemble(lock, indexes, Engine.of(connections, writing, settings));
+    } catch (IOException | SQLException | PortException e) {
+      writing.close();
+      throw e;
+    }
+  }
+
+  /** What the file was before a migration, for the case that one must go back. */
+  private void snapshot(Session session, int version) throws SQLException {
+    try {
+      Backup.write(session, folder.resolve("before-migration-of-schema-" + version + ".db"));
+    } catch (IOException e) {
+      throw Faults.of(e);
+    }
+  }
+
+  private SqliteDatabase assemble(FolderLock lock, IndexCatalog indexes, Engine engine)
+      throws SQLException {
+    var writing = engine.writing();
+    long lastItem = writing.number("SELECT coalesce(max(id), 0) FROM items");
+    long lastMessage =
+        writing.number("SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'messages'");
+    var items = new ItemWriter(table, indexes.all(), clock, lastItem);
+    var store = new SqliteItemStore(indexes, clock, engine, items, settings);
+    var messages = new MessageRows(lastMessage);
+    engine.start();
+    return new SqliteDatabase(
+        lock, engine, items, store, new SqliteQueues(queues, engine.writer(), messages, clock));
+  }
+}

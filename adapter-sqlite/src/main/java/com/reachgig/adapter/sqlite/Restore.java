@@ -1,0 +1,97 @@
+package com.reachgig.adapter.sqlite;
+
+import com.reachgig.ports.fault.Fault;
+import com.reachgig.ports.fault.PortException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.SQLException;
+
+/**
+ * Puts a backup in the place of a folder's data. The backup is copied and the copy verified before
+ * anything is changed; what was there is kept beside as {@value #REPLACED}.
+ */
+final class Restore {
+  static final String REPLACED = SqliteDatabase.FILE + ".replaced";
+
+  private final Path backup;
+  private final Path live;
+  private final Path copy;
+
+  private Restore(Path backup, Path folder) {
+    this.backup = backup;
+    this.live = folder.resolve(SqliteDatabase.FILE);
+    this.copy = folder.resolve(SqliteDatabase.FILE + ".restoring");
+  }
+
+  static void run(Path backup, Path folder, boolean replace) throws IOException, SQLException {
+    if (!Files.isRegularFile(backup)) {
+      throw new PortException(Fault.DENIED, "there is no backup at " + backup);
+    }
+    try (var _ = FolderLock.take(folder)) {
+      NativeLibrary.layInto(folder.resolve(NativeLibrary.FOLDER));
+      new Restore(backup, folder).run(replace);
+    }
+  }
+
+  private void run(boolean replace) throws IOException, SQLException {
+    if (Files.exists(live) && !replace && holdsData()) {
+      throw new PortException(
+          Fault.DENIED, live + " holds data: say that it may be replaced, or restore elsewhere");
+    }
+    try {
+      Files.copy(backup, copy, StandardCopyOption.REPLACE_EXISTING);
+      verify();
+      if (Files.exists(live)) {
+        putAside();
+      }
+      Backup.settle(copy, live);
+    } finally {
+      Files.deleteIfExists(copy);
+    }
+  }
+
+  private void verify() throws SQLException {
+    try (var session = Connections.open(copy, false)) {
+      int version = Schema.version(session);
+      Schema.requireKnown(version, Schema.STEPS.size());
+      var verdict = session.text("PRAGMA integrity_check(1)");
+      if (version == 0 || !verdict.equals("ok")) {
+        throw new PortException(Fault.CORRUPT, "the backup is damaged: " + verdict);
+      }
+    }
+  }
+
+  /** Data that cannot be read counts as data. */
+  private boolean holdsData() {
+    try (var session = Connections.open(live, false)) {
+      return Schema.version(session) > 0
+          && session.number("SELECT EXISTS(SELECT 1 FROM items) OR EXISTS(SELECT 1 FROM messages)")
+              != 0;
+    } catch (SQLException | PortException _) {
+      return true;
+    }
+  }
+
+  /**
+   * Gives the live file a second name. Its log must not stay behind, since it would be replayed
+   * into the restored file: it is moved into the old file, or aside where that file is damaged.
+   */
+  private void putAside() throws IOException, SQLException {
+    var log = Checkpointer.walOf(live);
+    try (var session = Connections.open(live, false)) {
+      session.number("PRAGMA wal_checkpoint(TRUNCATE)");
+    } catch (SQLException e) {
+      if (!Files.exists(log)) {
+        throw e;
+      }
+    }
+    var aside = live.resolveSibling(REPLACED);
+    Files.deleteIfExists(aside);
+    Files.createLink(aside, live);
+    if (Files.exists(log)) {
+      Files.move(log, Checkpointer.walOf(aside), StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+}

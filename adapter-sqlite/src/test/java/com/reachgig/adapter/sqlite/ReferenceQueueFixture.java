@@ -1,0 +1,43 @@
+package com.reachgig.adapter.sqlite;
+
+import com.reachgig.adapter.inmemory.InMemoryQueues;
+import com.reachgig.contracts.queue.QueueFixture;
+import com.reachgig.ports.queue.QueueSettings;
+import com.reachgig.ports.queue.WorkQueue;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+
+/** The reference: queues in memory. */
+final class ReferenceQueueFixture implements QueueFixture {
+
+  @Override
+  public Session open(List<QueueSettings> queues, InstantSource clock) {
+    return new InMemorySession(queues, clock, new InMemoryQueues(queues, clock));
+  }
+
+  @Override
+  public Set<Trait> traits() {
+    return Set.of();
+  }
+
+  private record InMemorySession(
+      List<QueueSettings> settings, InstantSource clock, InMemoryQueues queues) implements Session {
+
+    @Override
+    public WorkQueue queue(String name) {
+      return queues.queue(name);
+    }
+
+    @Override
+    public Session reopen() {
+      queues.close();
+      return new InMemorySession(settings, clock, new InMemoryQueues(settings, clock));
+    }
+
+    @Override
+    public void close() {
+      queues.close();
+    }
+  }
+}
