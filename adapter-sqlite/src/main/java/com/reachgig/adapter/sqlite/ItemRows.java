@@ -10,18 +10,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The statements on the tables {@code items} and {@code keys}. */
+/** The statements on the table {@code items}. */
 final class ItemRows {
-  private static final String FIND =
-      "SELECT i.body, i.id FROM keys k JOIN items i ON i.id = k.item"
-          + " WHERE k.partition = ? AND k.sort = ?";
-  private static final String INSERT_ITEM = "INSERT INTO items(id, expires, body) VALUES(?, ?, ?)";
-  private static final String INSERT_KEY =
-      "INSERT INTO keys(partition, sort, item) VALUES(?, ?, ?)";
+  private static final String FIND = "SELECT body, id FROM items WHERE partition = ? AND sort = ?";
+  private static final String INSERT =
+      "INSERT INTO items(partition, sort, id, expires, body) VALUES(?, ?, ?, ?, ?)"
+          + " ON CONFLICT(partition, sort) DO NOTHING";
   private static final String UPDATE = "UPDATE items SET expires = ?, body = ? WHERE id = ?";
-  private static final String DELETE_ITEM = "DELETE FROM items WHERE id = ?";
-  private static final String DELETE_KEY = "DELETE FROM keys WHERE partition = ? AND sort = ?";
-
+  private static final String DELETE = "DELETE FROM items WHERE id = ?";
   private static final String EXPIRED =
       "SELECT id, body FROM items WHERE expires <= ? ORDER BY expires LIMIT ?";
 
@@ -42,15 +38,15 @@ final class ItemRows {
     }
   }
 
-  static void insert(Session session, long id, Item item, byte[] body) throws SQLException {
-    var row = session.prepared(INSERT_ITEM);
-    row.setLong(1, id);
-    setExpiry(row, 2, item.expiresAt());
-    row.setBytes(3, body);
-    session.change(row);
-    var key = keyed(session.prepared(INSERT_KEY), item.key());
-    key.setLong(3, id);
-    session.change(key);
+  /** Inserts a row, unless there is one of that key: then it changes nothing, and says so. */
+  static boolean insert(
+      Session session, long id, ItemKey key, @Nullable Instant expiresAt, byte[] body)
+      throws SQLException {
+    var row = keyed(session.prepared(INSERT), key);
+    row.setLong(3, id);
+    setExpiry(row, 4, expiresAt);
+    row.setBytes(5, body);
+    return session.change(row) == 1;
   }
 
   static void update(Session session, long id, Item item, byte[] body) throws SQLException {
@@ -61,11 +57,10 @@ final class ItemRows {
     session.change(row);
   }
 
-  static void delete(Session session, long id, ItemKey key) throws SQLException {
-    var row = session.prepared(DELETE_ITEM);
+  static void delete(Session session, long id) throws SQLException {
+    var row = session.prepared(DELETE);
     row.setLong(1, id);
     session.change(row);
-    session.change(keyed(session.prepared(DELETE_KEY), key));
   }
 
   static List<Stored> expired(Session session, Instant now, int max) throws SQLException {

@@ -102,11 +102,12 @@ record PageQuery(int index, String partition, boolean descending, Bound lower, B
 
     private String text() {
       String direction = descending ? " DESC" : "";
-      return "SELECT i.body, e.item FROM "
-          + (table ? "keys" : "entries")
-          + " e CROSS JOIN items i WHERE"
-          + (table ? "" : " e.idx = ? AND")
-          + " e.partition = ? AND i.id = e.item"
+      String from =
+          table
+              ? "SELECT e.body, e.id FROM items e WHERE e.partition = ?"
+              : "SELECT i.body, e.item FROM entries e CROSS JOIN items i"
+                  + " WHERE e.idx = ? AND e.partition = ? AND i.id = e.item";
+      return from
           + condition(lower, ">", table)
           + condition(upper, "<", table)
           + " ORDER BY e.sort"

@@ -10,8 +10,8 @@ import java.util.List;
  * The layout of the data file and the steps that led to it. The file records the number of its last
  * step, and when each was taken.
  *
- * <p>{@code items} are bodies by a number of their own; {@code keys} lead from an item's key to
- * that number, {@code entries} from an index's. Both are ordered by the bytes of their texts.
+ * <p>{@code items} are bodies, found by key; {@code entries} lead from an index's key to an item.
+ * Both are ordered by the bytes of their texts. {@code messages} are those of all queues.
  */
 final class Schema {
   /** "RGIG", so that tools and a restore know whose file this is. */
@@ -23,11 +23,10 @@ final class Schema {
           List.of(
               "CREATE TABLE schema_steps(version INTEGER PRIMARY KEY, taken_at INTEGER NOT NULL)"
                   + " STRICT",
-              "CREATE TABLE items(id INTEGER PRIMARY KEY, expires INTEGER, body BLOB NOT NULL)"
-                  + " STRICT",
+              "CREATE TABLE items(id INTEGER PRIMARY KEY, partition TEXT NOT NULL,"
+                  + " sort TEXT NOT NULL, expires INTEGER, body BLOB NOT NULL) STRICT",
+              "CREATE UNIQUE INDEX items_by_key ON items(partition, sort)",
               "CREATE INDEX items_by_expiry ON items(expires) WHERE expires IS NOT NULL",
-              "CREATE TABLE keys(partition TEXT NOT NULL, sort TEXT NOT NULL,"
-                  + " item INTEGER NOT NULL, PRIMARY KEY(partition, sort)) STRICT, WITHOUT ROWID",
               "CREATE TABLE entries(idx INTEGER NOT NULL, partition TEXT NOT NULL,"
                   + " sort TEXT NOT NULL, item INTEGER NOT NULL,"
                   + " PRIMARY KEY(idx, partition, sort, item)) STRICT, WITHOUT ROWID",

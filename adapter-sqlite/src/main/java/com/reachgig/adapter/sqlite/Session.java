@@ -40,6 +40,11 @@ final class Session implements AutoCloseable {
     return changes;
   }
 
+  /** The changes since that count were undone by others. */
+  void undone(long before) {
+    changes = before;
+  }
+
   void execute(String sql) throws SQLException {
     try (var statement = connection.createStatement()) {
       statement.execute(sql);
