@@ -7,6 +7,7 @@ import java.util.Locale;
  * for ever.
  */
 public enum ProblemCode {
+  MALFORMED_REQUEST(400, "The request is no HTTP that is accepted"),
   MALFORMED_PATH(400, "The path is malformed"),
   INVALID_QUERY(400, "The query is not valid"),
   INVALID_CURSOR(400, "The cursor is not valid"),
@@ -25,17 +26,21 @@ public enum ProblemCode {
   NOT_FOUND(404, "There is nothing here"),
   METHOD_NOT_ALLOWED(405, "The resource does not take this method"),
   ILLEGAL_TRANSITION(409, "The present state does not allow this"),
+  REQUEST_TIMEOUT(408, "The request took too long to arrive"),
   CONFLICT(409, "The request conflicts with another change"),
   IDEMPOTENCY_KEY_IN_FLIGHT(409, "A request with this Idempotency-Key is under way"),
   STALE_VERSION(412, "The resource has changed"),
   BODY_TOO_LARGE(413, "The body is too large"),
+  TARGET_TOO_LONG(414, "The path and query are too long"),
   UNSUPPORTED_MEDIA_TYPE(415, "The body's media type is not accepted"),
   INVALID_BODY(422, "The body is not valid"),
   LIMIT_EXCEEDED(422, "A limit of the store is exceeded"),
   IDEMPOTENCY_KEY_REUSED(422, "The Idempotency-Key was used for another request"),
   IF_MATCH_REQUIRED(428, "The request needs If-Match"),
   TOO_MANY_REQUESTS(429, "Too many requests"),
+  HEADERS_TOO_LARGE(431, "The header is too large"),
   INTERNAL_ERROR(500, "Something went wrong on the server"),
+  OVERLOADED(503, "The server is busy"),
   UNAVAILABLE(503, "The service cannot answer now"),
   NOT_READY(503, "The service is not ready");
 
