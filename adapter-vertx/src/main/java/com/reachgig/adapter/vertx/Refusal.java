@@ -1,30 +1,29 @@
 package com.reachgig.adapter.vertx;
 
-import com.reachgig.api.http.Headers;
 import com.reachgig.api.http.HttpResponse;
+import com.reachgig.api.observe.RequestIds;
+import com.reachgig.api.problem.Problem;
+import com.reachgig.api.problem.ProblemCode;
+import io.netty.handler.codec.http.HttpResponseStatus;
 import java.nio.charset.StandardCharsets;
 
-/** An answer that the server gives by itself, in the form of RFC 9457 that the API uses too. */
+/** An answer that the server gives by itself, because the API does not get to see the request. */
 enum Refusal {
-  MALFORMED(400, "Bad Request", "malformed-request", "The request is not valid HTTP."),
-  TIMED_OUT(408, "Request Timeout", "request-timeout", "The request took too long to arrive."),
-  BODY_TOO_LARGE(413, "Content Too Large", "body-too-large", "The body exceeds 10 MB."),
-  TARGET_TOO_LONG(414, "URI Too Long", "target-too-long", "The request line is too long."),
+  MALFORMED(ProblemCode.MALFORMED_REQUEST, "Its request line, header or framing is broken."),
+  TIMED_OUT(ProblemCode.REQUEST_TIMEOUT, "Send header and body without pauses."),
+  BODY_TOO_LARGE(ProblemCode.BODY_TOO_LARGE, "A body has at most 10 MB (10,485,760 bytes)."),
+  TARGET_TOO_LONG(ProblemCode.TARGET_TOO_LONG, "A request line has at most 10,240 bytes."),
   HEAD_TOO_LARGE(
-      431, "Request Header Fields Too Large", "headers-too-large", "The header is too large."),
-  FAILED(500, "Internal Server Error", "internal-error", "The request could not be completed."),
-  UNSUPPORTED(501, "Not Implemented", "not-implemented", "The transfer coding is not supported."),
-  BUSY(503, "Service Unavailable", "overloaded", "The server is busy. Try again in a moment."),
-  VERSION(505, "HTTP Version Not Supported", "http-version", "Use HTTP/1.1 or HTTP/2.");
+      ProblemCode.HEADERS_TOO_LARGE, "Request line and header have at most 10,240 bytes."),
+  FAILED(
+      ProblemCode.INTERNAL_ERROR,
+      "The failure is logged under the requestId: name it when you report this."),
+  BUSY(ProblemCode.OVERLOADED, "Nothing was done. Repeat the request after Retry-After.");
 
-  private final int status;
-  private final String title;
-  private final String code;
+  private final ProblemCode code;
   private final String detail;
 
-  Refusal(int status, String title, String code, String detail) {
-    this.status = status;
-    this.title = title;
+  Refusal(ProblemCode code, String detail) {
     this.code = code;
     this.detail = detail;
   }
@@ -35,33 +34,24 @@ enum Refusal {
   }
 
   HttpResponse answer(String requestId) {
-    var headers = Headers.of("Content-Type", "application/problem+json", "X-Request-Id", requestId);
-    return new HttpResponse(
-        status, this == BUSY ? headers.with("Retry-After", "1") : headers, body(requestId));
+    var problem = Problem.of(code, detail).with(RequestIds.HEADER, requestId);
+    return (this == BUSY ? problem.with("Retry-After", "1") : problem).response(requestId);
   }
 
   /** The whole answer as HTTP/1.1, for a request that never became one. */
   byte[] raw(String requestId) {
-    var body = body(requestId);
-    var head =
-        """
-        HTTP/1.1 %d %s
-        Content-Type: application/problem+json
-        X-Request-Id: %s
-        Content-Length: %d
-        Date: %s
-        Connection: close
-
-        """
-            .formatted(status, title, requestId, body.length, HttpDate.now())
-            .replace("\n", "\r\n");
-    return (head + new String(body, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8);
-  }
-
-  private byte[] body(String requestId) {
-    return """
-        {"type":"about:blank","title":"%s","status":%d,"detail":"%s","code":"%s","requestId":"%s"}"""
-        .formatted(title, status, detail, code, requestId)
+    var answer = answer(requestId);
+    var text = new StringBuilder("HTTP/1.1 ").append(HttpResponseStatus.valueOf(answer.status()));
+    text.append("\r\n");
+    answer
+        .headers()
+        .with("Content-Length", Integer.toString(answer.body().length))
+        .with("Date", HttpDate.now())
+        .with("Connection", "close")
+        .forEach((name, value) -> text.append(name).append(": ").append(value).append("\r\n"));
+    return text.append("\r\n")
+        .append(new String(answer.body(), StandardCharsets.UTF_8))
+        .toString()
         .getBytes(StandardCharsets.UTF_8);
   }
 }

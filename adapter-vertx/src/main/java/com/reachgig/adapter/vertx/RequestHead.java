@@ -115,7 +115,7 @@ record RequestHead(
       }
       length = UNKNOWN;
       if (!value.equalsIgnoreCase("chunked")) {
-        refusal = Refusal.UNSUPPORTED;
+        refusal = Refusal.MALFORMED;
       }
     }
 

@@ -55,10 +55,14 @@ public record ServerSettings(
             Duration.ofSeconds(2));
   }
 
+  /** More loops than this only share out the same sockets. */
+  private static final int MOST_LOOPS = 4;
+
   /** What suits one machine of a few cores, on the loopback interface. */
   public static ServerSettings of(int port, Supplier<String> requestIds) {
+    int loops = Math.min(Runtime.getRuntime().availableProcessors(), MOST_LOOPS);
     return new ServerSettings(
-        "127.0.0.1", port, 1, 512, Limits.API_GATEWAY, Timeouts.USUAL, 1_024, 0, requestIds);
+        "127.0.0.1", port, loops, 512, Limits.API_GATEWAY, Timeouts.USUAL, 1_024, 0, requestIds);
   }
 
   public ServerSettings withHost(String address) {

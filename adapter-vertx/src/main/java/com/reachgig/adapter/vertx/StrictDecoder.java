@@ -7,15 +7,24 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.impl.VertxHttpRequestDecoder;
 
 /**
- * Vert.x's decoder, but refusing a request that states its length twice over. Netty would drop the
- * {@code Content-Length} and go on, which RFC 9112 section 6.1 allows only if the connection closes
- * afterwards: two parties that read it differently see different requests (smuggling).
+ * Vert.x's decoder, but refusing other versions and a request that states its length twice over.
+ * Netty would drop the {@code Content-Length} and go on, which RFC 9112 section 6.1 allows only if
+ * the connection closes afterwards: two parties that read it differently see different requests
+ * (smuggling).
  */
 final class StrictDecoder extends VertxHttpRequestDecoder {
   private static final String NAME = "httpDecoder";
 
   private StrictDecoder(HttpServerOptions options) {
     super(options);
+  }
+
+  @Override
+  protected HttpMessage createMessage(String[] initialLine) {
+    if (!initialLine[2].equals("HTTP/1.1") && !initialLine[2].equals("HTTP/1.0")) {
+      throw new IllegalArgumentException("a version that is not spoken here");
+    }
+    return super.createMessage(initialLine);
   }
 
   @Override
