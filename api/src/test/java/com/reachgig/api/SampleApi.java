@@ -1,6 +1,5 @@
 package com.reachgig.api;
 
-import com.reachgig.api.auth.Callers;
 import com.reachgig.api.auth.FindCaller;
 import com.reachgig.api.cors.Cors;
 import com.reachgig.api.http.HttpRequest;
@@ -10,9 +9,9 @@ import com.reachgig.api.json.JsonEncoder;
 import com.reachgig.api.limit.LimitRate;
 import com.reachgig.api.limit.RateLimit;
 import com.reachgig.api.route.Auth;
-import com.reachgig.api.route.Caller;
 import com.reachgig.api.route.Exchange;
 import com.reachgig.api.route.IdempotencyRule;
+import com.reachgig.api.route.IfMatchRule;
 import com.reachgig.api.route.QueryParameter;
 import com.reachgig.api.route.RateClass;
 import com.reachgig.api.route.Reply;
@@ -20,6 +19,8 @@ import com.reachgig.api.route.Route;
 import com.reachgig.api.schema.Field;
 import com.reachgig.api.schema.ObjectSchema;
 import com.reachgig.api.schema.Schema;
+import com.reachgig.domain.session.Actor;
+import com.reachgig.domain.session.Role;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -55,7 +56,7 @@ final class SampleApi {
     api =
         Api.of(
             routes,
-            new FindCaller(new TokensByName()),
+            new FindCaller(SampleApi::authenticate, SampleApi::recognize),
             new LimitRate(limits, clock),
             new Cors(origins),
             metrics,
@@ -76,7 +77,7 @@ final class SampleApi {
                 x -> Reply.version(x, 3, x.pathValue().getBytes(StandardCharsets.UTF_8))),
         Route.put("/things/{id}")
             .auth(Auth.MEMBER)
-            .ifMatch()
+            .ifMatch(IfMatchRule.REQUIRED)
             .body(THING)
             .handledBy(
                 "change",
@@ -95,7 +96,7 @@ final class SampleApi {
 
   private static HttpResponse who(Exchange exchange) {
     var caller = exchange.callerIfKnown();
-    return text(caller == null ? "nobody" : caller.account());
+    return text(caller == null ? "nobody" : caller.accountId());
   }
 
   private static HttpResponse hello(Exchange exchange) {
@@ -115,19 +116,16 @@ final class SampleApi {
     return api.handle(request);
   }
 
-  /** A token names its caller: {@code member}, {@code operator}, or one whose session ended. */
-  private static final class TokensByName implements Callers {
-    @Override
-    public Optional<Caller> authenticate(String token) {
-      return token.equals("ended") ? Optional.empty() : recognize(token);
-    }
+  private static Optional<Actor> authenticate(String token) {
+    return token.equals("ended") ? Optional.empty() : recognize(token);
+  }
 
-    @Override
-    public Optional<Caller> recognize(String token) {
-      return switch (token) {
-        case "member", "operator", "ended" -> Optional.of(new Caller("a-" + token, "s-1", token));
-        default -> Optional.empty();
-      };
-    }
+  /** A token names its caller: {@code member}, {@code operator}, or one whose session ended. */
+  private static Optional<Actor> recognize(String token) {
+    return switch (token) {
+      case "member", "ended" -> Optional.of(new Actor("a-" + token, "s-1", Role.MEMBER));
+      case "operator" -> Optional.of(new Actor("a-operator", "s-1", Role.OPERATOR));
+      default -> Optional.empty();
+    };
   }
 }

@@ -5,9 +5,12 @@ import com.reachgig.api.problem.Problem;
 import com.reachgig.api.problem.ProblemCode;
 import com.reachgig.api.problem.Refusal;
 import com.reachgig.api.route.Auth;
-import com.reachgig.api.route.Caller;
 import com.reachgig.api.route.Exchange;
 import com.reachgig.api.route.Step;
+import com.reachgig.domain.session.Actor;
+import com.reachgig.domain.session.Role;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,10 +22,17 @@ public final class FindCaller implements Step {
   private static final String SCHEME = "Bearer ";
   private static final String CHALLENGE = "Bearer realm=\"reachgig\"";
 
-  private final Callers callers;
+  private final Function<String, Optional<Actor>> authenticate;
+  private final Function<String, Optional<Actor>> recognize;
 
-  public FindCaller(Callers callers) {
-    this.callers = callers;
+  /**
+   * @param authenticate who holds the token, if its session is alive: where there must be a caller
+   * @param recognize who holds the token, by the token alone: where there may be one
+   */
+  public FindCaller(
+      Function<String, Optional<Actor>> authenticate, Function<String, Optional<Actor>> recognize) {
+    this.authenticate = authenticate;
+    this.recognize = recognize;
   }
 
   @Override
@@ -31,13 +41,16 @@ public final class FindCaller implements Step {
     if (auth == Auth.NONE) {
       return null;
     }
+    if (!auth.required()) {
+      exchange.header("Vary", "Authorization");
+    }
     var authorization = exchange.request().headers().first("Authorization");
     if (authorization == null && !auth.required()) {
       return null;
     }
     var caller = caller(authorization, auth);
     exchange.caller(caller);
-    if (auth == Auth.OPERATOR && !caller.operator()) {
+    if (auth == Auth.OPERATOR && caller.role() != Role.OPERATOR) {
       throw Problem.of(ProblemCode.FORBIDDEN, "Only an operator may do this.")
           .with("WWW-Authenticate", CHALLENGE + ", error=\"insufficient_scope\"")
           .refusal();
@@ -45,7 +58,7 @@ public final class FindCaller implements Step {
     return null;
   }
 
-  private Caller caller(@Nullable String authorization, Auth auth) {
+  private Actor caller(@Nullable String authorization, Auth auth) {
     if (authorization == null || !isBearer(authorization)) {
       throw Problem.of(
               ProblemCode.UNAUTHENTICATED,
@@ -54,8 +67,9 @@ public final class FindCaller implements Step {
           .refusal();
     }
     var token = authorization.substring(SCHEME.length());
-    var caller = auth.required() ? callers.authenticate(token) : callers.recognize(token);
-    return caller.orElseThrow(FindCaller::invalidToken);
+    return (auth.required() ? authenticate : recognize)
+        .apply(token)
+        .orElseThrow(FindCaller::invalidToken);
   }
 
   private static Refusal invalidToken() {

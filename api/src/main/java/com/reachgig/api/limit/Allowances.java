@@ -57,9 +57,9 @@ final class Allowances {
         + seconds(probe.getNanosToWaitForReset());
   }
 
-  /** The value of {@code Retry-After}. */
-  static String retryAfter(ConsumptionProbe probe) {
-    return Long.toString(Math.max(1, seconds(probe.getNanosToWaitForRefill())));
+  /** The seconds until one more is allowed. */
+  static long retryAfter(ConsumptionProbe probe) {
+    return Math.max(1, seconds(probe.getNanosToWaitForRefill()));
   }
 
   private static long seconds(long nanos) {

@@ -1,8 +1,7 @@
 package com.reachgig.api.limit;
 
 import com.reachgig.api.http.HttpResponse;
-import com.reachgig.api.problem.Problem;
-import com.reachgig.api.problem.ProblemCode;
+import com.reachgig.api.problem.DomainProblems;
 import com.reachgig.api.problem.Refusal;
 import com.reachgig.api.route.Exchange;
 import com.reachgig.api.route.RateClass;
@@ -41,12 +40,12 @@ public final class LimitRate implements Step {
     }
     var caller = exchange.callerIfKnown();
     var client =
-        caller == null ? ClientAddress.key(exchange.request().remoteAddress()) : caller.account();
+        caller == null ? ClientAddress.key(exchange.request().remoteAddress()) : caller.accountId();
     var probe = allowance.take(client);
     exchange.header("RateLimit-Policy", allowance.policy());
     exchange.header("RateLimit", allowance.state(probe));
     if (!probe.isConsumed()) {
-      throw tooMany(Allowances.retryAfter(probe)).refusal();
+      throw DomainProblems.tooManyRequests(Allowances.retryAfter(probe)).refusal();
     }
     return null;
   }
@@ -63,12 +62,6 @@ public final class LimitRate implements Step {
         throw refusal;
       }
     };
-  }
-
-  private static Problem tooMany(String seconds) {
-    return Problem.of(
-            ProblemCode.TOO_MANY_REQUESTS, "Wait for " + seconds + " s, then repeat the request.")
-        .with("Retry-After", seconds);
   }
 
   /** The clock of the process in Bucket4j's terms. */

@@ -25,7 +25,7 @@ public final class AccessLog {
             response.status(),
             micros,
             response.body().length,
-            caller == null ? null : caller.account());
+            caller == null ? null : caller.accountId());
     logger.log(Level.INFO, "{0}", line);
   }
 }

@@ -7,7 +7,8 @@ import java.util.List;
 
 /** What many operations share: headers of requests and answers, and the way to authenticate. */
 final class CommonParts {
-  static final String IF_MATCH = "IfMatch";
+  static final String IF_MATCH_REQUIRED = "IfMatchRequired";
+  static final String IF_MATCH_OPTIONAL = "IfMatchOptional";
   static final String IF_NONE_MATCH = "IfNoneMatch";
   static final String IDEMPOTENCY_REQUIRED = "IdempotencyKeyRequired";
   static final String IDEMPOTENCY_OPTIONAL = "IdempotencyKeyOptional";
@@ -17,11 +18,16 @@ final class CommonParts {
 
   static Json parameters() {
     return Json.members(
-        IF_MATCH, parameter("If-Match", true, "The ETag of the version to change, or *.", "\"3\""),
+        IF_MATCH_REQUIRED, ifMatch(true),
+        IF_MATCH_OPTIONAL, ifMatch(false),
         IF_NONE_MATCH,
             parameter("If-None-Match", false, "ETags that you have: 304 if still so.", "\"3\""),
         IDEMPOTENCY_REQUIRED, idempotencyKey(true),
         IDEMPOTENCY_OPTIONAL, idempotencyKey(false));
+  }
+
+  private static Json ifMatch(boolean required) {
+    return parameter("If-Match", required, "The ETag of the version to change, or *.", "\"3\"");
   }
 
   private static Json idempotencyKey(boolean required) {

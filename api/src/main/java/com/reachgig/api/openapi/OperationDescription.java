@@ -5,6 +5,7 @@ import com.reachgig.api.problem.ProblemCode;
 import com.reachgig.api.route.Answer;
 import com.reachgig.api.route.Auth;
 import com.reachgig.api.route.IdempotencyRule;
+import com.reachgig.api.route.IfMatchRule;
 import com.reachgig.api.route.QueryParameter;
 import com.reachgig.api.route.Route;
 import com.reachgig.api.schema.Components;
@@ -49,8 +50,11 @@ final class OperationDescription {
     var parameters = new ArrayList<Json>();
     route.template().names().forEach(name -> parameters.add(pathParameter(name)));
     route.query().forEach(parameter -> parameters.add(queryParameter(parameter, components)));
-    if (route.ifMatch()) {
-      parameters.add(CommonParts.parameterReference(CommonParts.IF_MATCH));
+    if (route.ifMatch() != IfMatchRule.NONE) {
+      boolean required = route.ifMatch() == IfMatchRule.REQUIRED;
+      parameters.add(
+          CommonParts.parameterReference(
+              required ? CommonParts.IF_MATCH_REQUIRED : CommonParts.IF_MATCH_OPTIONAL));
     }
     if (route.answers().stream().anyMatch(answer -> answer.status() == 304)) {
       parameters.add(CommonParts.parameterReference(CommonParts.IF_NONE_MATCH));

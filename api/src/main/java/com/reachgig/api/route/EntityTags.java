@@ -17,6 +17,16 @@ public final class EntityTags {
     return "\"" + version + "\"";
   }
 
+  /** The version that a strong tag names; null if it is not of this API's making. */
+  static @Nullable Long version(String tag) {
+    try {
+      long version = Long.parseLong(tag, 1, tag.length() - 1, 10);
+      return of(version).equals(tag) ? version : null;
+    } catch (NumberFormatException _) {
+      return null;
+    }
+  }
+
   /** The tags of a list, as written; null if it is malformed. */
   static @Nullable List<String> parse(String list) {
     var tags = new ArrayList<String>();

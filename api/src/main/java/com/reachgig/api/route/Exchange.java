@@ -3,6 +3,7 @@ package com.reachgig.api.route;
 import com.reachgig.api.http.HttpRequest;
 import com.reachgig.api.http.HttpResponse;
 import com.reachgig.api.schema.Decoded;
+import com.reachgig.domain.session.Actor;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ public final class Exchange {
   private @Nullable Endpoint endpoint;
   private @Nullable Route route;
   private String[] pathValues = new String[0];
-  private @Nullable Caller caller;
+  private @Nullable Actor caller;
   private @Nullable QueryValues query;
   private Decoded body = Decoded.EMPTY;
   private @Nullable VersionCondition ifMatch;
@@ -84,16 +85,16 @@ public final class Exchange {
   }
 
   /** Who is calling; null if nobody said, or nobody asked. */
-  public @Nullable Caller callerIfKnown() {
+  public @Nullable Actor callerIfKnown() {
     return caller;
   }
 
   /** Who is calling, on a route that needs to know. */
-  public Caller caller() {
+  public Actor caller() {
     return known(caller);
   }
 
-  public void caller(Caller authenticated) {
+  public void caller(Actor authenticated) {
     caller = authenticated;
   }
 

@@ -29,11 +29,11 @@ public final class ReadRequest implements Step {
     var route = exchange.route();
     var request = exchange.request();
     exchange.query(QueryValues.of(request.query(), route.query()));
-    if (route.ifMatch()) {
-      exchange.ifMatch(VersionCondition.of(request.headers().all("If-Match")));
+    if (route.ifMatch() != IfMatchRule.NONE) {
+      exchange.ifMatch(VersionCondition.of(request.headers().all("If-Match"), route.ifMatch()));
     }
     if (route.idempotency() != IdempotencyRule.NONE) {
-      var account = exchange.caller().account();
+      var account = exchange.caller().accountId();
       var key = IdempotencyKey.of(request, route.idempotency(), account);
       if (key != null) {
         exchange.idempotencyKey(key);

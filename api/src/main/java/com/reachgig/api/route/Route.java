@@ -81,8 +81,8 @@ public final class Route {
     return spec.idempotency;
   }
 
-  /** Whether a change must name the version that it is made to. */
-  public boolean ifMatch() {
+  /** Whether a change names the version that it is made to. */
+  public IfMatchRule ifMatch() {
     return spec.ifMatch;
   }
 
@@ -146,8 +146,10 @@ public final class Route {
   }
 
   private void addProblemsOfHeaders(List<ProblemCode> all) {
-    if (spec.ifMatch) {
+    if (spec.ifMatch == IfMatchRule.REQUIRED) {
       all.add(ProblemCode.IF_MATCH_REQUIRED);
+    }
+    if (spec.ifMatch != IfMatchRule.NONE) {
       all.add(ProblemCode.STALE_VERSION);
       all.add(ProblemCode.INVALID_HEADER);
     }
@@ -157,7 +159,6 @@ public final class Route {
     if (spec.idempotency != IdempotencyRule.NONE) {
       all.add(ProblemCode.INVALID_HEADER);
       all.add(ProblemCode.IDEMPOTENCY_KEY_REUSED);
-      all.add(ProblemCode.IDEMPOTENCY_KEY_IN_FLIGHT);
     }
   }
 

@@ -17,7 +17,7 @@ public final class RouteSpec {
   Auth auth = Auth.NONE;
   RateClass rateClass = RateClass.WRITE;
   IdempotencyRule idempotency = IdempotencyRule.NONE;
-  boolean ifMatch;
+  IfMatchRule ifMatch = IfMatchRule.NONE;
   ObjectSchema body = ObjectSchema.NONE;
 
   RouteSpec(String method, String template) {
@@ -46,8 +46,8 @@ public final class RouteSpec {
     return this;
   }
 
-  public RouteSpec ifMatch() {
-    ifMatch = true;
+  public RouteSpec ifMatch(IfMatchRule rule) {
+    ifMatch = rule;
     return this;
   }
 

@@ -4,6 +4,8 @@ import com.reachgig.api.problem.FieldError;
 import com.reachgig.api.problem.Problem;
 import com.reachgig.api.problem.ProblemCode;
 import java.util.List;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What {@code If-Match} asks for: any version, or one of a few. A tag that is not of this API's
@@ -14,6 +16,8 @@ import java.util.List;
 public final class VersionCondition {
   private static final VersionCondition ANY = new VersionCondition(List.of("*"));
 
+  private static final Long NO_VERSION = -1L;
+
   private final List<String> tags;
 
   private VersionCondition(List<String> tags) {
@@ -23,10 +27,13 @@ public final class VersionCondition {
   /**
    * Reads the header's values.
    *
-   * @throws com.reachgig.api.problem.Refusal if there is none, or it is malformed
+   * @throws com.reachgig.api.problem.Refusal if it is missing or malformed
    */
-  static VersionCondition of(List<String> values) {
+  static VersionCondition of(List<String> values, IfMatchRule rule) {
     if (values.isEmpty()) {
+      if (rule == IfMatchRule.OPTIONAL) {
+        return ANY;
+      }
       throw Problem.of(
               ProblemCode.IF_MATCH_REQUIRED,
               "Send If-Match with the ETag of the version that you changed, so that nobody's change"
@@ -48,8 +55,24 @@ public final class VersionCondition {
     return new VersionCondition(tags);
   }
 
-  /** Whether a change to that version is asked for. */
-  public boolean matches(long version) {
+  /**
+   * The one version that a change is asked for, as a use case takes it: null for any.
+   *
+   * @param current looked at only if several versions are named
+   */
+  public @Nullable Long expected(LongSupplier current) {
+    if (this == ANY) {
+      return null;
+    }
+    var only = tags.size() == 1 ? EntityTags.version(tags.getFirst()) : null;
+    if (only != null) {
+      return only;
+    }
+    long version = current.getAsLong();
+    return matches(version) ? version : NO_VERSION;
+  }
+
+  private boolean matches(long version) {
     return this == ANY || tags.contains(EntityTags.of(version));
   }
 

@@ -1,0 +1,5 @@
+/** Signing up, logging in, sessions and passwords. */
+@NullMarked
+package com.reachgig.api.account;
+
+import org.jspecify.annotations.NullMarked;

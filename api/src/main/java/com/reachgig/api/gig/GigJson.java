@@ -1,0 +1,86 @@
+package com.reachgig.api.gig;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.reachgig.api.json.JsonEncoder;
+import com.reachgig.domain.gig.Gig;
+import com.reachgig.domain.gig.Terms;
+import java.io.IOException;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gigs as JSON; what was not given is left out. Encoded once for each version: everyone who may see
+ * a gig sees the same, so the version says all, and nothing has to be invalidated.
+ */
+public final class GigJson {
+  private static final long MAX_BYTES = 16 * 1_024 * 1_024;
+  private static final int ENTRY_OVERHEAD = 200;
+
+  private record Key(String id, long version) {}
+
+  private final Cache<Key, byte[]> encoded =
+      Caffeine.newBuilder()
+          .maximumWeight(MAX_BYTES)
+          .weigher((Key _, byte[] json) -> json.length + ENTRY_OVERHEAD)
+          .executor(Runnable::run)
+          .build();
+
+  /** The gig's JSON; the array is shared, and not to be changed. */
+  byte[] encode(Gig gig) {
+    return encoded.get(
+        new Key(gig.id(), gig.version()), _ -> JsonEncoder.encode(out -> write(gig, out)));
+  }
+
+  private static void write(Gig gig, JsonGenerator out) throws IOException {
+    out.writeStartObject();
+    out.writeStringField("id", gig.id());
+    out.writeStringField("ownerId", gig.ownerId());
+    out.writeStringField("status", gig.status().wireName());
+    writeTerms(gig.terms(), out);
+    out.writeNumberField("termsVersion", gig.termsVersion());
+    out.writeStringField("createdAt", gig.createdAt().toString());
+    out.writeStringField("updatedAt", gig.updatedAt().toString());
+    writeIfGiven("publishedAt", gig.publishedAt(), out);
+    out.writeEndObject();
+  }
+
+  private static void writeTerms(Terms terms, JsonGenerator out) throws IOException {
+    out.writeStringField("title", terms.title());
+    writeIfGiven("description", terms.description(), out);
+    var category = terms.category();
+    writeIfGiven("category", category == null ? null : category.slug(), out);
+    out.writeArrayFieldStart("skills");
+    for (var skill : terms.skills()) {
+      out.writeString(skill);
+    }
+    out.writeEndArray();
+    var budget = terms.budget();
+    if (budget != null) {
+      out.writeObjectFieldStart("budget");
+      out.writeNumberField("amountMinor", budget.amountMinor());
+      out.writeStringField("currency", budget.currency());
+      out.writeEndObject();
+    }
+    out.writeBooleanField("remote", terms.remote());
+    writeIfGiven("location", terms.location(), out);
+    var slots = terms.slots();
+    if (slots != null) {
+      out.writeNumberField("slots", slots.intValue());
+    }
+    writeIfGiven("deadline", terms.deadline(), out);
+  }
+
+  private static void writeIfGiven(String name, @Nullable String value, JsonGenerator out)
+      throws IOException {
+    if (value != null) {
+      out.writeStringField(name, value);
+    }
+  }
+
+  private static void writeIfGiven(String name, @Nullable Instant value, JsonGenerator out)
+      throws IOException {
+    writeIfGiven(name, value == null ? null : value.toString(), out);
+  }
+}
