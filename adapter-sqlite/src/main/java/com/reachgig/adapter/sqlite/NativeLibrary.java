@@ -37,7 +37,10 @@ final class NativeLibrary {
     }
   }
 
-  /** Copies beside and moves, so that of processes that start together each sees a whole file. */
+  /**
+   * Copies beside, syncs and moves, so that processes that start together, or after a power cut,
+   * see a whole file: its size alone would not tell.
+   */
   private static boolean copy(String resource, Path own, Path target) throws IOException {
     var url = SQLiteJDBCLoader.class.getResource(resource);
     if (url == null) {
@@ -50,7 +53,7 @@ final class NativeLibrary {
         Files.createDirectories(own);
         var beside = Files.createTempFile(own, "copy", null);
         Files.copy(content, beside, StandardCopyOption.REPLACE_EXISTING);
-        Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE);
+        Backup.settle(beside, target);
       }
     }
     return true;
