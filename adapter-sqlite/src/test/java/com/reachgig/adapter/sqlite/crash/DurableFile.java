@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.random.RandomGenerator;
 
 /**
@@ -11,7 +12,8 @@ import java.util.random.RandomGenerator;
  *
  * <p>A sync makes durable what was changed before the sync began, once the sync has ended. A sync
  * that failed makes nothing durable, and what it should have covered stays lost even if a later
- * sync succeeds: Linux marks such pages clean.
+ * sync succeeds: Linux marks such pages clean. A torn cut may have some of it, but never in the
+ * place of something newer that was synced.
  */
 final class DurableFile {
   /** What a disk writes as a whole. */
@@ -24,7 +26,11 @@ final class DurableFile {
   /** How many changes were ever taken from the front of {@link #unsynced}. */
   private long taken;
 
-  private final List<Change> neverSynced = new ArrayList<>();
+  /** What was durable before the first sync that failed; of use from then on only. */
+  private byte[] beforeFailure = new byte[0];
+
+  /** What syncs covered from the first one that failed on. */
+  private final List<Covered> sinceFailure = new ArrayList<>();
 
   DurableFile(byte[] durable) {
     content = durable.clone();
@@ -37,6 +43,8 @@ final class DurableFile {
   private record Bytes(long offset, byte[] bytes) implements Change {}
 
   private record Size(long size) implements Change {}
+
+  private record Covered(Change change, boolean synced) {}
 
   void write(long offset, byte[] bytes) {
     unsynced.add(new Bytes(offset, bytes));
@@ -52,11 +60,18 @@ final class DurableFile {
   }
 
   void synced(long mark) {
-    take(mark).forEach(this::apply);
+    var covered = take(mark);
+    covered.forEach(this::apply);
+    if (!sinceFailure.isEmpty()) {
+      covered.forEach(change -> sinceFailure.add(new Covered(change, true)));
+    }
   }
 
   void syncFailed(long mark) {
-    neverSynced.addAll(take(mark));
+    if (sinceFailure.isEmpty()) {
+      beforeFailure = cut();
+    }
+    take(mark).forEach(change -> sinceFailure.add(new Covered(change, false)));
   }
 
   private List<Change> take(long mark) {
@@ -102,34 +117,41 @@ final class DurableFile {
    * in any order, each sector whole.
    */
   byte[] tornCut(RandomGenerator random) {
-    var after = new DurableFile(cut());
-    var pieces = new ArrayList<Change>();
-    neverSynced.forEach(change -> split(change, pieces));
-    unsynced.forEach(change -> split(change, pieces));
     double share = List.of(0.0, 0.1, 0.5, 0.9, 1.0).get(random.nextInt(5));
+    var after = new DurableFile(sinceFailure.isEmpty() ? cut() : beforeFailure);
+    for (var covered : sinceFailure) {
+      after.applyShare(split(covered.change()), covered.synced() ? 1 : share, random);
+    }
+    var pieces = new ArrayList<Change>();
+    unsynced.forEach(change -> pieces.addAll(split(change)));
     boolean inOrder = random.nextInt(4) == 0;
     if (!inOrder) {
-      Collections.shuffle(pieces, java.util.Random.from(random));
+      Collections.shuffle(pieces, Random.from(random));
     }
-    for (var piece : pieces) {
-      if (random.nextDouble() < share) {
-        after.apply(piece);
-      }
-    }
+    after.applyShare(pieces, share, random);
     return after.cut();
   }
 
-  private static void split(Change change, List<Change> into) {
-    if (!(change instanceof Bytes(long offset, byte[] bytes))) {
-      into.add(change);
-      return;
+  private void applyShare(List<Change> pieces, double share, RandomGenerator random) {
+    for (var piece : pieces) {
+      if (random.nextDouble() < share) {
+        apply(piece);
+      }
     }
+  }
+
+  private static List<Change> split(Change change) {
+    if (!(change instanceof Bytes(long offset, byte[] bytes))) {
+      return List.of(change);
+    }
+    var pieces = new ArrayList<Change>();
     int from = 0;
     while (from < bytes.length) {
       int toBoundary = SECTOR - (int) ((offset + from) % SECTOR);
       int to = Math.min(bytes.length, from + toBoundary);
-      into.add(new Bytes(offset + from, Arrays.copyOfRange(bytes, from, to)));
+      pieces.add(new Bytes(offset + from, Arrays.copyOfRange(bytes, from, to)));
       from = to;
     }
+    return pieces;
   }
 }

@@ -81,6 +81,27 @@ final class DurableFolderTest {
   }
 
   @Test
+  void what_a_failed_sync_should_have_covered_never_replaces_what_was_synced_later()
+      throws IOException {
+    var journal =
+        List.of(
+            OPEN_OLD,
+            write(1, 0, "AAA"),
+            begin(1, 7),
+            new SyncFailed(1, 7),
+            write(1, 0, "B"),
+            begin(1, 8),
+            end(1, 8));
+
+    var seen = new HashSet<String>();
+    for (int i = 0; i < 64; i++) {
+      seen.addAll(torn(journal));
+    }
+
+    assertThat(seen).containsExactlyInAnyOrder("old=Before", "old=BAAore");
+  }
+
+  @Test
   void overlapping_syncs_cover_each_write_once() throws IOException {
     assertThat(
             cut(

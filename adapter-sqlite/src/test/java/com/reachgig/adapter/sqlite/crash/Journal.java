@@ -35,8 +35,14 @@ sealed interface Journal {
 
   record RemoveFolder(Path path) implements Journal {}
 
-  /** The records of a journal; one that the kill cut short is left out. */
+  /**
+   * The records of a journal; one that the kill cut short is left out, and there are none if the
+   * kill came before the journal was begun.
+   */
   static List<Journal> read(Path file) throws IOException {
+    if (!Files.exists(file)) {
+      return List.of();
+    }
     var buffer = ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.nativeOrder());
     var records = new ArrayList<Journal>();
     int header = 24;

@@ -1,0 +1,164 @@
+package com.reachgig.adapter.sqlite.crash;
+
+import com.reachgig.ports.fault.PortException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/** A data folder that lives through rounds of load, crash and audit; its ledger lives with it. */
+final class Rig {
+  /** How far clocks go between child and audit, longer than a message stays invisible. */
+  private static final Duration STEP = Duration.ofMinutes(1);
+
+  private static final int MOST_ACKNOWLEDGEMENTS = 2_000;
+  private static final int ONE_IN = 8;
+
+  private final Path scratch;
+  private final long seed;
+  private final Random random;
+  private final Ledger ledger = new Ledger();
+  private int round;
+
+  /** The folder as the last crash left it; nobody has opened it since. */
+  private Path folder;
+
+  Rig(Path scratch, long seed) throws IOException {
+    this.scratch = scratch;
+    this.seed = seed;
+    this.random = new Random(seed);
+    this.folder = Files.createDirectory(scratch.resolve("round-0"));
+  }
+
+  Ledger ledger() {
+    return ledger;
+  }
+
+  int round() {
+    return round;
+  }
+
+  /** Where the rig is, what is left of it on the disk, and how to repeat it. */
+  @Override
+  public String toString() {
+    return "round %d in %s; repeat with -Dreachgig.crash.seed=%d".formatted(round, scratch, seed);
+  }
+
+  /** Load, SIGKILL at a random moment, audit. */
+  List<Finding> kill(Spoiled spoiled) throws IOException, InterruptedException {
+    round++;
+    var child = start(spoiled, Map.of());
+    waitForAnyMoment(child);
+    child.kill();
+    return audit();
+  }
+
+  /**
+   * Load, a power cut at a random moment, audit.
+   *
+   * @param torn whether some of what was not synced survives
+   */
+  List<Finding> cutPower(Spoiled spoiled, Shim shim, boolean torn)
+      throws IOException, InterruptedException {
+    return cutPower(spoiled, shim, torn, this::waitForAnyMoment);
+  }
+
+  /** Load, a power cut at the end of what is to happen before it, audit. */
+  List<Finding> cutPower(Spoiled spoiled, Shim shim, boolean torn, Course course)
+      throws IOException, InterruptedException {
+    round++;
+    var before = scratch.resolve("before-" + round);
+    var journal = scratch.resolve("journal-" + round);
+    Folders.copy(folder, before);
+    var child = start(spoiled, shim.environment(folder, journal));
+    course.run(child);
+    child.kill();
+    var durable = DurableFolder.replay(folder.toRealPath(), before, Journal.read(journal));
+    var after = scratch.resolve("round-" + round);
+    if (torn) {
+      durable.tornCut(after, random);
+    } else {
+      durable.cut(after);
+    }
+    Folders.delete(folder);
+    folder = after;
+    var findings = audit();
+    if (findings.isEmpty()) {
+      Folders.delete(before);
+      Files.deleteIfExists(journal);
+    }
+    return findings;
+  }
+
+  /** What happens between the start of a child and its end. */
+  interface Course {
+    void run(Child child) throws IOException, InterruptedException;
+  }
+
+  private Child start(Spoiled spoiled, Map<String, String> environment) throws IOException {
+    var setup =
+        new Load.Setup(folder, round, random.nextLong(), STEP.multipliedBy(2L * round), spoiled);
+    return Child.start(setup, ledger, environment, scratch);
+  }
+
+  /** Now and then while the child opens the store, else amid its work. */
+  private void waitForAnyMoment(Child child) throws InterruptedException {
+    if (random.nextInt(ONE_IN) == 0) {
+      anyMoment(Duration.ofMillis(400));
+    } else {
+      child.awaitOpen();
+      long until = ledger.acknowledgements() + 1 + random.nextInt(MOST_ACKNOWLEDGEMENTS);
+      child.await("working", () -> ledger.acknowledgements() >= until);
+      anyMoment(Duration.ofMillis(10));
+    }
+  }
+
+  /** A moment that has nothing to do with what the child has just reported. */
+  private void anyMoment(Duration within) {
+    LockSupport.parkNanos(random.nextLong(within.toNanos()));
+  }
+
+  /** Audits a copy, so that the next child finds the folder as the crash left it. */
+  private List<Finding> audit() throws IOException {
+    var copy = scratch.resolve("audited-" + round);
+    Folders.copy(folder, copy);
+    var findings = new ArrayList<Finding>();
+    var clock = InstantSource.offset(InstantSource.system(), STEP.multipliedBy(2L * round + 1));
+    try (var stores = Stores.open(copy, clock, Spoiled.NOT)) {
+      findings.addAll(Audit.of(stores, ledger));
+    } catch (PortException e) {
+      findings.add(new Finding(Finding.Kind.CORRUPT, e.toString()));
+    }
+    for (var path : Folders.inside(copy)) {
+      var answer = integrity(path);
+      if (answer != null && !answer.equals("ok")) {
+        findings.add(new Finding(Finding.Kind.CORRUPT, path + ": " + answer));
+      }
+    }
+    Folders.delete(copy);
+    return findings;
+  }
+
+  /** What SQLite says of a file, or null if it is not one of SQLite's. */
+  private static @Nullable String integrity(Path path) throws IOException {
+    if (!path.toString().endsWith(".db")) {
+      return null;
+    }
+    try (var connection = DriverManager.getConnection("jdbc:sqlite:" + path);
+        var statement = connection.createStatement();
+        var rows = statement.executeQuery("PRAGMA integrity_check")) {
+      return rows.getString(1);
+    } catch (SQLException e) {
+      return e.toString();
+    }
+  }
+}
