@@ -4,8 +4,6 @@ import com.reachgig.ports.fault.PortException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -13,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
-import org.jspecify.annotations.Nullable;
 
 /** A data folder that lives through rounds of load, crash and audit; its ledger lives with it. */
 final class Rig {
@@ -85,7 +82,7 @@ final class Rig {
     var durable = DurableFolder.replay(folder.toRealPath(), before, Journal.read(journal));
     var after = scratch.resolve("round-" + round);
     if (torn) {
-      durable.tornCut(after, random);
+      durable.tornCut(after, new Random(seed + round)); // from the journal alone it can be repeated
     } else {
       durable.cut(after);
     }
@@ -138,27 +135,8 @@ final class Rig {
     } catch (PortException e) {
       findings.add(new Finding(Finding.Kind.CORRUPT, e.toString()));
     }
-    for (var path : Folders.inside(copy)) {
-      var answer = integrity(path);
-      if (answer != null && !answer.equals("ok")) {
-        findings.add(new Finding(Finding.Kind.CORRUPT, path + ": " + answer));
-      }
-    }
+    findings.addAll(Integrity.of(copy));
     Folders.delete(copy);
     return findings;
-  }
-
-  /** What SQLite says of a file, or null if it is not one of SQLite's. */
-  private static @Nullable String integrity(Path path) throws IOException {
-    if (!path.toString().endsWith(".db")) {
-      return null;
-    }
-    try (var connection = DriverManager.getConnection("jdbc:sqlite:" + path);
-        var statement = connection.createStatement();
-        var rows = statement.executeQuery("PRAGMA integrity_check")) {
-      return rows.getString(1);
-    } catch (SQLException e) {
-      return e.toString();
-    }
   }
 }
