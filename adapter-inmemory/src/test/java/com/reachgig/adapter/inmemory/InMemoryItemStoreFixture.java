@@ -5,10 +5,9 @@ import com.reachgig.contracts.item.ItemStoreFixture;
 import com.reachgig.contracts.item.Medium;
 import com.reachgig.ports.item.ItemStore;
 import com.reachgig.ports.item.Table;
-import java.time.Instant;
 
 final class InMemoryItemStoreFixture implements ItemStoreFixture {
-  private final ManualClock clock = new ManualClock(Instant.parse("2030-01-01T00:00:00Z"));
+  private final ManualClock clock = new ManualClock();
 
   @Override
   public ItemStore open(Table table) {

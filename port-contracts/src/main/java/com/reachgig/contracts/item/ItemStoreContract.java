@@ -3,8 +3,6 @@ package com.reachgig.contracts.item;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.reachgig.contracts.ManualClock;
-import com.reachgig.ports.fault.Fault;
-import com.reachgig.ports.fault.PortException;
 import com.reachgig.ports.item.Condition;
 import com.reachgig.ports.item.Cursor;
 import com.reachgig.ports.item.Item;
@@ -19,8 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.assertj.core.api.Assertions;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -112,12 +108,5 @@ public abstract class ItemStoreContract {
 
   static List<String> sorts(List<Item> items) {
     return items.stream().map(item -> item.key().sort()).toList();
-  }
-
-  static void assertFault(Fault fault, ThrowingCallable call) {
-    Assertions.assertThatExceptionOfType(PortException.class)
-        .isThrownBy(call)
-        .extracting(PortException::fault)
-        .isEqualTo(fault);
   }
 }

@@ -111,4 +111,12 @@ public abstract class ItemStoreContracts {
       return ItemStoreContracts.this.fixture();
     }
   }
+
+  @Nested
+  final class Durability extends DurabilityContract {
+    @Override
+    protected ItemStoreFixture fixture() {
+      return ItemStoreContracts.this.fixture();
+    }
+  }
 }

@@ -3,6 +3,7 @@ package com.reachgig.contracts.item;
 import com.reachgig.contracts.ManualClock;
 import com.reachgig.ports.item.ItemStore;
 import com.reachgig.ports.item.Table;
+import java.util.Optional;
 
 /** What the contracts need of the adapter under test. Each test makes one and closes it. */
 public interface ItemStoreFixture extends AutoCloseable {
@@ -19,6 +20,14 @@ public interface ItemStoreFixture extends AutoCloseable {
   /** Whether queries of an index may be behind the table; then the contracts wait for them. */
   default boolean indexesLag() {
     return false;
+  }
+
+  /**
+   * Ends the store as the end of the process would, and opens what it left. Empty, and without any
+   * effect, if the store is not meant to outlive its process.
+   */
+  default Optional<ItemStore> reopen() {
+    return Optional.empty();
   }
 
   /** Releases the store and what it lives on. */

@@ -1,5 +1,6 @@
 package com.reachgig.contracts.item;
 
+import static com.reachgig.contracts.Faults.assertFault;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.reachgig.ports.fault.Fault;

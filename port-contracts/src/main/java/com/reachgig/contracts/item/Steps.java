@@ -9,6 +9,7 @@ import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.RandomDistribution;
 import net.jqwik.api.Tuple;
 
 /** Random sequences of steps over few keys and values, so that they meet often. */
@@ -28,11 +29,11 @@ final class Steps {
         Arbitraries.frequencyOf(
             Tuple.of(10, new RandomWrites(start).batches().map(Step.Apply::new)),
             Tuple.of(4, RandomWrites.keys().list().ofMaxSize(4).map(Step.Read::new)),
-            Tuple.of(3, queries().map(Step.Walk::new)),
+            Tuple.of(5, queries().map(Step.Walk::new)),
             Tuple.of(3, queries().map(Step.Turn::new)),
             Tuple.of(1, queries().map(Step.Stray::new)),
             Tuple.of(1, waits().map(Step.Wait::new)));
-    return steps.list().ofMaxSize(MAX_STEPS);
+    return steps.list().ofMaxSize(MAX_STEPS).withSizeDistribution(RandomDistribution.uniform());
   }
 
   private static Arbitrary<Duration> waits() {
@@ -43,9 +44,11 @@ final class Steps {
     var places =
         Arbitraries.of(
             Query.table("p", 1),
+            Query.table("p", 1),
             Query.table("q", 1),
             Query.index("byOwner", "1", 1),
             Query.index("byOwner", "2", 1),
+            Query.index("byState", "1", 1),
             Query.index("byState", "1", 1),
             Query.index("byNothing", "1", 1));
     var limits = Arbitraries.of(1, 2, 3, 100);

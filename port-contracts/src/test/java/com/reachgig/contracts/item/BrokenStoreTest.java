@@ -37,6 +37,12 @@ final class BrokenStoreTest {
   }
 
   @Test
+  void an_acknowledgement_before_the_write_is_durable_is_caught() {
+    assertThat(ContractRun.failedContracts(Subject::acknowledgingBeforeDurable))
+        .contains("DurabilityContract");
+  }
+
+  @Test
   void half_a_batch_is_caught() {
     assertCaught(BrokenWrites::writingHalves, "BatchContract");
   }

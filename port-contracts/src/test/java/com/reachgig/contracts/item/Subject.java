@@ -5,6 +5,7 @@ import com.reachgig.ports.item.ItemStore;
 import com.reachgig.ports.item.Table;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -42,15 +43,27 @@ final class Subject implements ItemStoreFixture {
 
   /** Its indexes lag, and it says so or not. */
   static Subject lagging(boolean declared) {
+    return new Subject((right, _, _) -> new LaggingIndexes(right), declared);
+  }
+
+  /** Acknowledges before what it wrote is on the medium. */
+  static Subject acknowledgingBeforeDurable() {
     return new Subject(
-        (right, table, clock) -> new LaggingIndexes(right, new NaiveItemStore(table, clock)),
-        declared);
+        (right, table, clock) -> new LateMedium(new NaiveItemStore(table, clock), right), false);
   }
 
   @Override
   public ItemStore open(Table table) {
     medium = new FailingMedium(new NaiveItemStore(table, clock));
     return breaking.broken(medium, table, clock);
+  }
+
+  /**
+   * What the medium holds is all that outlives the process, besides indexes that live elsewhere.
+   */
+  @Override
+  public Optional<ItemStore> reopen() {
+    return Optional.ofNullable(medium);
   }
 
   @Override
