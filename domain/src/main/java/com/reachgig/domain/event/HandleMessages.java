@@ -1,6 +1,7 @@
 package com.reachgig.domain.event;
 
 import com.reachgig.ports.event.CloudEvent;
+import com.reachgig.ports.fault.PortException;
 import com.reachgig.ports.metric.Metrics;
 import com.reachgig.ports.metric.Series;
 import com.reachgig.ports.queue.Received;
@@ -61,7 +62,7 @@ public final class HandleMessages {
     } catch (RuntimeException failure) {
       measure("failed");
       var after = subscription.retry().delay(message.receiveCount(), random.nextDouble());
-      LOG.log(Level.WARNING, () -> complaint(message, after, failure), failure);
+      complain(message, after, failure);
       return new Verdict.Retry(message, after);
     } finally {
       metrics.time(series("event.duration", Map.of()), Duration.between(start, clock.instant()));
@@ -91,19 +92,31 @@ public final class HandleMessages {
     return new Series(name, dimensions);
   }
 
-  /** With a fingerprint under which equal failures can be counted: who failed, how and where. */
-  private String complaint(Received message, Duration after, RuntimeException failure) {
+  /**
+   * With a fingerprint under which equal failures can be counted: who failed, how and where. A
+   * fault of infrastructure says all in its message; of others the trace is worth its lines.
+   */
+  private void complain(Received message, Duration after, RuntimeException failure) {
+    String complaint =
+        "%s failed on message %s, attempt %d of %d, again after %s [%s@%s]: %s"
+            .formatted(
+                subscriber.name(),
+                message.id(),
+                message.receiveCount(),
+                subscription.retry().maxReceives(),
+                after,
+                failure.getClass().getSimpleName(),
+                origin(failure),
+                failure.getMessage());
+    if (failure instanceof PortException) {
+      LOG.log(Level.WARNING, complaint);
+    } else {
+      LOG.log(Level.WARNING, complaint, failure);
+    }
+  }
+
+  private static String origin(RuntimeException failure) {
     var trace = failure.getStackTrace();
-    String where =
-        trace.length == 0 ? "?" : trace[0].getClassName() + "." + trace[0].getMethodName();
-    return "%s failed on message %s, attempt %d of %d, again after %s [%s@%s]"
-        .formatted(
-            subscriber.name(),
-            message.id(),
-            message.receiveCount(),
-            subscription.retry().maxReceives(),
-            after,
-            failure.getClass().getSimpleName(),
-            where);
+    return trace.length == 0 ? "?" : trace[0].getClassName() + "." + trace[0].getMethodName();
   }
 }

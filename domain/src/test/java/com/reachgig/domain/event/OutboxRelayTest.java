@@ -1,0 +1,109 @@
+package com.reachgig.domain.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.reachgig.domain.Marketplace;
+import com.reachgig.domain.storage.FieldWriter;
+import com.reachgig.ports.event.CloudEvent;
+import com.reachgig.ports.event.PublishOutcome;
+import com.reachgig.ports.fault.Fault;
+import com.reachgig.ports.fault.PortException;
+import com.reachgig.ports.item.ItemKey;
+import com.reachgig.ports.item.Write;
+import com.reachgig.ports.item.WriteBatch;
+import com.reachgig.ports.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class OutboxRelayTest {
+  private final Marketplace market = new Marketplace();
+  private final List<CloudEvent> taken = new ArrayList<>();
+
+  @Test
+  void events_are_published_oldest_first_and_once() {
+    happened(25);
+    var relay = new OutboxRelay(market.outbox, this::takeAll);
+    assertThat(relay.relay(7)).isEqualTo(7);
+    assertThat(relay.relay(100)).isEqualTo(18);
+    assertThat(relay.relay(100)).isZero();
+    assertThat(taken).hasSize(25);
+    assertThat(taken).extracting(CloudEvent::id).isSorted().doesNotHaveDuplicates();
+  }
+
+  @Test
+  void an_event_tells_what_happened_when_and_why() throws Exception {
+    ScopedValue.where(Correlation.ID, "request-1").call(() -> happened(1));
+    new OutboxRelay(market.outbox, this::takeAll).relay(10);
+    assertThat(taken)
+        .containsExactly(
+            new CloudEvent(
+                "id-00000001",
+                "/reachgig",
+                "com.reachgig.GigClosed",
+                "gig-0",
+                market.clock.instant(),
+                "request-1",
+                Map.of("title", Value.of("Mow the lawn"))));
+  }
+
+  @Test
+  void what_the_bus_does_not_take_stays_and_holds_up_nothing() {
+    happened(12);
+    var choosy =
+        new OutboxRelay(
+            market.outbox,
+            events -> {
+              taken.addAll(events.subList(1, events.size()));
+              return new PublishOutcome(List.of(0));
+            });
+    assertThat(choosy.relay(100)).isEqualTo(10);
+    assertThat(new OutboxRelay(market.outbox, this::takeAll).relay(100)).isEqualTo(2);
+    assertThat(taken).extracting(CloudEvent::subject).doesNotHaveDuplicates().hasSize(12);
+  }
+
+  @Test
+  void a_bus_that_is_down_loses_nothing() {
+    happened(3);
+    var down =
+        new OutboxRelay(
+            market.outbox,
+            _ -> {
+              throw new PortException(Fault.UNAVAILABLE, "down");
+            });
+    assertThatThrownBy(() -> down.relay(100)).isInstanceOf(PortException.class);
+    assertThat(new OutboxRelay(market.outbox, this::takeAll).relay(100)).isEqualTo(3);
+  }
+
+  @Test
+  void an_item_that_cannot_be_read_is_kept_and_holds_up_nothing() {
+    var broken = new ItemKey("OUTBOX#0", "id-00000000");
+    market.store.write(WriteBatch.of(new Write.Create(broken, Map.of())));
+    happened(2);
+    assertThat(new OutboxRelay(market.outbox, this::takeAll).relay(100)).isEqualTo(2);
+    assertThat(market.store.get(broken)).isPresent();
+  }
+
+  @Test
+  void a_batch_with_an_event_is_worth_waking_the_relay() {
+    var event = market.outbox.event(EventType.GIG_CLOSED, "gig");
+    assertThat(Outbox.hasEvents(new WriteBatch(event.writes()))).isTrue();
+    var other = market.audit.entry("gig", "ada", "gig.closed");
+    assertThat(Outbox.hasEvents(new WriteBatch(other.writes()))).isFalse();
+  }
+
+  private int happened(int times) {
+    for (int i = 0; i < times; i++) {
+      var data = new FieldWriter().text("title", "Mow the lawn").done();
+      market.transactions.commit(market.outbox.event(EventType.GIG_CLOSED, "gig-" + i, data));
+    }
+    return times;
+  }
+
+  private PublishOutcome takeAll(List<CloudEvent> events) {
+    taken.addAll(events);
+    return new PublishOutcome(List.of());
+  }
+}
