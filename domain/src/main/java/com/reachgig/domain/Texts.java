@@ -1,6 +1,6 @@
 package com.reachgig.domain;
 
-import com.reachgig.ports.item.Utf8;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import org.jspecify.annotations.Nullable;
 
@@ -9,16 +9,44 @@ public final class Texts {
   private Texts() {}
 
   /**
-   * The text, normalised, or null if there is none or only white space; violations are noted.
+   * Text of one line, normalised, or null if there is none or only white space; violations are
+   * noted.
    *
    * @param max characters, counted as Unicode code points
    */
-  public static @Nullable String optional(
+  public static @Nullable String line(
+      Violations violations, String pointer, @Nullable String raw, int max) {
+    String text = paragraphs(violations, pointer, raw, max);
+    if (text != null && text.chars().anyMatch(c -> c == '\n' || c == '\r')) {
+      violations.add(pointer, "more-than-a-line", "must be on one line");
+    }
+    return text;
+  }
+
+  /** Text of one line, of which the absence is a violation, too. */
+  public static String requiredLine(
+      Violations violations, String pointer, @Nullable String raw, int min, int max) {
+    if (raw == null || raw.isBlank()) {
+      violations.add(pointer, "required", "is required");
+      return "";
+    }
+    String text = line(violations, pointer, raw, max);
+    if (text == null) {
+      return "";
+    }
+    if (characters(text) < min) {
+      violations.add(pointer, "too-short", "must have at least " + min + " characters");
+    }
+    return text;
+  }
+
+  /** Text of any number of lines, normalised, or null; as {@link #line} otherwise. */
+  public static @Nullable String paragraphs(
       Violations violations, String pointer, @Nullable String raw, int max) {
     if (raw == null || raw.isBlank()) {
       return null;
     }
-    if (!Utf8.isWellFormed(raw)) {
+    if (!isUnicode(raw)) {
       violations.add(pointer, "not-unicode", "must be well-formed Unicode");
       return null;
     }
@@ -32,25 +60,19 @@ public final class Texts {
     return text;
   }
 
-  /** The text, normalised; its absence is a violation, too. */
-  public static String required(
-      Violations violations, String pointer, @Nullable String raw, int min, int max) {
-    String text = optional(violations, pointer, raw, max);
-    if (text == null) {
-      if (raw == null || raw.isBlank()) {
-        violations.add(pointer, "required", "is required");
-      }
-      return "";
-    }
-    if (characters(text) < min) {
-      violations.add(pointer, "too-short", "must have at least " + min + " characters");
-    }
-    return text;
-  }
-
   /** Characters as people count them most nearly without a dictionary: code points. */
   public static int characters(String text) {
     return text.codePointCount(0, text.length());
+  }
+
+  /** Bytes of UTF-8. */
+  public static int bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8).length;
+  }
+
+  /** Whether every surrogate has its other half; no store takes another text. */
+  public static boolean isUnicode(String text) {
+    return StandardCharsets.UTF_8.newEncoder().canEncode(text);
   }
 
   private static boolean isForbidden(int c) {

@@ -57,7 +57,8 @@ public final class AccountDesk {
     verifyEmail = new VerifyEmail(t, m.accounts, m.oneTimeTokens, m.outbox, m.audit, m.throttle);
     resendVerification = new ResendVerification(t, m.outbox, m.throttle);
     forgotPassword = new ForgotPassword(t, m.outbox, m.throttle);
-    resetPassword = new ResetPassword(t, m.accounts, m.oneTimeTokens, changes, m.throttle);
+    resetPassword =
+        new ResetPassword(t, m.accounts, m.oneTimeTokens, changes, m.outbox, m.throttle);
     changePassword = new ChangePassword(t, m.accounts, changes, m.throttle, m.hasher);
     login = new Login(t, m.accounts, m.sessionTokens, m.audit, m.throttle, m.hasher, decoy);
     refresh = new Refresh(t, m.sessions, m.sessionTokens, m.audit, m.throttle);

@@ -1,8 +1,8 @@
 package com.reachgig.domain.account;
 
 import com.reachgig.domain.Checked;
+import com.reachgig.domain.Texts;
 import com.reachgig.domain.Violations;
-import com.reachgig.ports.item.Utf8;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
 import java.util.Locale;
@@ -32,7 +32,7 @@ public record Email(String address) {
     String text = raw == null ? "" : normalised(raw);
     if (text.isEmpty()) {
       violations.add(pointer, "required", "is required");
-    } else if (Utf8.length(text) > MAX_BYTES) {
+    } else if (Texts.bytes(text) > MAX_BYTES) {
       violations.add(pointer, "too-long", "must have at most " + MAX_BYTES + " bytes");
     } else if (!isSyntax(text)) {
       violations.add(pointer, "not-an-email-address", "must be an e-mail address");
@@ -41,9 +41,9 @@ public record Email(String address) {
   }
 
   private static boolean isSyntax(String text) {
-    return Utf8.isWellFormed(text)
+    return Texts.isUnicode(text)
         && SYNTAX.matcher(text).matches()
-        && Utf8.length(text.substring(0, text.indexOf('@'))) <= MAX_LOCAL_BYTES;
+        && Texts.bytes(text.substring(0, text.indexOf('@'))) <= MAX_LOCAL_BYTES;
   }
 
   /** Lower case can undo NFC, and stripping comes first; done again it changes nothing. */

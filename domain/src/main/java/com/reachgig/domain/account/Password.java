@@ -3,8 +3,6 @@ package com.reachgig.domain.account;
 import com.reachgig.domain.Checked;
 import com.reachgig.domain.Texts;
 import com.reachgig.domain.Violations;
-import com.reachgig.ports.item.Utf8;
-import com.reachgig.ports.security.PasswordHasher;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,19 +17,21 @@ import org.jspecify.annotations.Nullable;
 public record Password(String text) {
   private static final int MIN_CHARACTERS = 10;
 
+  /** As many as a hasher takes. */
+  private static final int MAX_BYTES = 1_024;
+
   /** A password that someone chooses for the account with that address. */
   static Checked<Password> choose(String pointer, @Nullable String raw, Email address) {
     var violations = new Violations();
     String text = normalised(raw);
     if (text.isEmpty()) {
       violations.add(pointer, "required", "is required");
-    } else if (!Utf8.isWellFormed(text)) {
+    } else if (!Texts.isUnicode(text)) {
       violations.add(pointer, "not-unicode", "must be well-formed Unicode");
     } else if (Texts.characters(text) < MIN_CHARACTERS) {
       violations.add(pointer, "too-short", "must have at least " + MIN_CHARACTERS + " characters");
-    } else if (Utf8.length(text) > PasswordHasher.MAX_BYTES) {
-      violations.add(
-          pointer, "too-long", "must have at most " + PasswordHasher.MAX_BYTES + " bytes");
+    } else if (Texts.bytes(text) > MAX_BYTES) {
+      violations.add(pointer, "too-long", "must have at most " + MAX_BYTES + " bytes");
     } else if (text.toLowerCase(Locale.ROOT).equals(address.address())) {
       violations.add(pointer, "same-as-email", "must not be the e-mail address");
     }
@@ -41,8 +41,7 @@ public record Password(String text) {
   /** A password that someone presents; empty if it cannot be anybody's. */
   static Optional<Password> presented(@Nullable String raw) {
     String text = normalised(raw);
-    boolean possible =
-        !text.isEmpty() && Utf8.isWellFormed(text) && Utf8.length(text) <= PasswordHasher.MAX_BYTES;
+    boolean possible = !text.isEmpty() && Texts.isUnicode(text) && Texts.bytes(text) <= MAX_BYTES;
     return possible ? Optional.of(new Password(text)) : Optional.empty();
   }
 

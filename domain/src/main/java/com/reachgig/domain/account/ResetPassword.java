@@ -2,8 +2,11 @@ package com.reachgig.domain.account;
 
 import com.reachgig.domain.Checked;
 import com.reachgig.domain.Violation;
+import com.reachgig.domain.event.EventType;
+import com.reachgig.domain.event.Outbox;
 import com.reachgig.domain.session.Client;
 import com.reachgig.domain.storage.Commit;
+import com.reachgig.domain.storage.Part;
 import com.reachgig.domain.storage.Transactions;
 import com.reachgig.domain.throttle.Admission;
 import com.reachgig.domain.throttle.Door;
@@ -21,6 +24,7 @@ public final class ResetPassword {
   private final Accounts accounts;
   private final OneTimeTokens tokens;
   private final PasswordChanges changes;
+  private final Outbox outbox;
   private final Throttle throttle;
 
   public ResetPassword(
@@ -28,11 +32,13 @@ public final class ResetPassword {
       Accounts accounts,
       OneTimeTokens tokens,
       PasswordChanges changes,
+      Outbox outbox,
       Throttle throttle) {
     this.transactions = transactions;
     this.accounts = accounts;
     this.tokens = tokens;
     this.changes = changes;
+    this.outbox = outbox;
     this.throttle = throttle;
   }
 
@@ -81,7 +87,11 @@ public final class ResetPassword {
   private Result commit(OneTimeToken token, Account account, Password password) {
     var active = account.with(AccountStatus.ACTIVE);
     var change = changes.change(active, password, "", "account.password-reset");
-    return switch (transactions.commit(tokens.use(token), change)) {
+    var verified =
+        account.is(AccountStatus.UNVERIFIED)
+            ? outbox.event(EventType.EMAIL_VERIFIED, account.id())
+            : Part.none();
+    return switch (transactions.commit(tokens.use(token), change, verified)) {
       case Commit.Done _ -> new Result.Reset();
       case Commit.Conflict _ -> new Result.InvalidToken();
     };

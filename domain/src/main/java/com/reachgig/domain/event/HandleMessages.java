@@ -32,6 +32,7 @@ public final class HandleMessages {
 
   /**
    * @param decoder reads an event from a message's body, and throws for what is none
+   * @param random for the threads that handle messages here
    */
   public HandleMessages(
       Subscriber subscriber,

@@ -7,13 +7,10 @@ import static com.reachgig.domain.MarketplaceTable.OPEN_BY_CATEGORY;
 import com.reachgig.domain.Millis;
 import com.reachgig.domain.storage.FieldReader;
 import com.reachgig.domain.storage.FieldWriter;
-import com.reachgig.ports.fault.Fault;
-import com.reachgig.ports.fault.PortException;
 import com.reachgig.ports.item.Item;
 import com.reachgig.ports.item.ItemKey;
 import com.reachgig.ports.value.Value;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Keys, index attributes and stored form of gigs. */
 final class GigCodec {
@@ -112,19 +109,12 @@ final class GigCodec {
     return new Terms(
         fields.text("title"),
         fields.textOrNull("text"),
-        decodeCategory(fields.textOrNull("cat")),
+        fields.parsedOrNull("cat", Category::ofSlug),
         fields.texts("skills"),
         amount == null ? null : new Budget(amount, fields.text("cur")),
         fields.flag("remote"),
         fields.textOrNull("place"),
         slots == null ? null : (Integer) slots.intValue(),
         fields.timeOrNull("until"));
-  }
-
-  private static @Nullable Category decodeCategory(@Nullable String slug) {
-    return slug == null
-        ? null
-        : Category.ofSlug(slug)
-            .orElseThrow(() -> new PortException(Fault.CORRUPT, "unknown category " + slug));
   }
 }

@@ -83,14 +83,9 @@ public final class GigTransitions {
       BiFunction<Gig, Instant, Decision> decide,
       BiFunction<Gig, Gig, Part> effects,
       Part account) {
-    switch (records.earlier(change.request())) {
-      case Earlier.Same(var response) -> {
-        return Optional.of(new GigOutcome.Replay(response));
-      }
-      case Earlier.Other _ -> {
-        return Optional.of(new GigOutcome.KeyReused());
-      }
-      case Earlier.Never _ -> {}
+    var earlier = earlier(change);
+    if (earlier.isPresent()) {
+      return earlier;
     }
     var found = gigs.find(change.gigId(), change.actor().accountId());
     if (found.isEmpty()) {
@@ -106,6 +101,14 @@ public final class GigTransitions {
       case Decision.Invalid(var violations) -> Optional.of(new GigOutcome.Invalid(violations));
       case Decision.Unchanged _ -> Optional.of(new GigOutcome.Done(gig));
       case Decision.Allowed(var next) -> commit(change, next, effects.apply(gig, next), account);
+    };
+  }
+
+  private Optional<GigOutcome> earlier(Change change) {
+    return switch (records.earlier(change.request())) {
+      case Earlier.Same(var response) -> Optional.of(new GigOutcome.Replay(response));
+      case Earlier.Other _ -> Optional.of(new GigOutcome.KeyReused());
+      case Earlier.Never _ -> Optional.empty();
     };
   }
 

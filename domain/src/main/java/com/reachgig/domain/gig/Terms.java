@@ -40,12 +40,12 @@ public record Terms(
   /** The terms, normalised, if everything that is given keeps its rules. */
   public static Checked<Terms> check(TermsInput given, Instant now) {
     var violations = new Violations();
-    String title = Texts.required(violations, "/title", given.title(), 3, 120);
-    String description = Texts.optional(violations, "/description", given.description(), 10_000);
+    String title = Texts.requiredLine(violations, "/title", given.title(), 3, 120);
+    String description = Texts.paragraphs(violations, "/description", given.description(), 10_000);
     var category = category(violations, given.category());
     var skills = Skills.check(violations, given.skills(), MAX_SKILLS);
     var budget = Budget.check(violations, given.amountMinor(), given.currency());
-    String location = Texts.optional(violations, "/location", given.location(), 120);
+    String location = Texts.line(violations, "/location", given.location(), 120);
     var slots = slots(violations, given.slots());
     var deadline = deadline(violations, given.deadline(), now);
     boolean remote = Boolean.TRUE.equals(given.remote());

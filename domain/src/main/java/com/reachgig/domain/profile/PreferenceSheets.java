@@ -3,8 +3,6 @@ package com.reachgig.domain.profile;
 import com.reachgig.domain.storage.FieldReader;
 import com.reachgig.domain.storage.FieldWriter;
 import com.reachgig.domain.storage.Part;
-import com.reachgig.ports.fault.Fault;
-import com.reachgig.ports.fault.PortException;
 import com.reachgig.ports.item.Condition;
 import com.reachgig.ports.item.Item;
 import com.reachgig.ports.item.ItemKey;
@@ -12,7 +10,7 @@ import com.reachgig.ports.item.ItemStore;
 import com.reachgig.ports.item.Write;
 import com.reachgig.ports.value.Value;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Set;
 
 /** All members' preferences; stored shortly after registration, and as version 0 until then. */
 public final class PreferenceSheets {
@@ -58,23 +56,14 @@ public final class PreferenceSheets {
 
   private static Versioned<Preferences> decode(Item item) {
     var fields = FieldReader.of(item);
-    var kinds =
-        fields.texts("mails").stream()
-            .map(name -> kind(item, name))
-            .collect(Collectors.toUnmodifiableSet());
     var preferences =
         new Preferences(
             item.key().partition().substring("ACCOUNT#".length()),
-            kinds,
+            Set.copyOf(fields.allParsed("mails", NotificationKind::ofWireName)),
             fields.text("locale"),
             fields.text("zone"),
             fields.constant("digest", Digest.class));
     return new Versioned<>(preferences, item.version());
-  }
-
-  private static NotificationKind kind(Item item, String name) {
-    return NotificationKind.ofWireName(name)
-        .orElseThrow(() -> new PortException(Fault.CORRUPT, item.key() + ": unknown kind " + name));
   }
 
   private static ItemKey key(String accountId) {

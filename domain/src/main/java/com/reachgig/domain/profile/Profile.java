@@ -41,11 +41,11 @@ public record Profile(
   /** The profile, normalised, if everything that is given keeps its rules. */
   public static Checked<Profile> check(String accountId, ProfileInput given) {
     var violations = new Violations();
-    String name = Texts.required(violations, "/displayName", given.displayName(), 1, 80);
-    String headline = Texts.optional(violations, "/headline", given.headline(), 120);
-    String bio = Texts.optional(violations, "/bio", given.bio(), 2_000);
+    String name = Texts.requiredLine(violations, "/displayName", given.displayName(), 1, 80);
+    String headline = Texts.line(violations, "/headline", given.headline(), 120);
+    String bio = Texts.paragraphs(violations, "/bio", given.bio(), 2_000);
     var skills = Skills.check(violations, given.skills(), MAX_SKILLS);
-    String location = Texts.optional(violations, "/location", given.location(), 120);
+    String location = Texts.line(violations, "/location", given.location(), 120);
     var links = links(violations, given.links());
     return violations.or(
         () -> new Profile(accountId, name, headline, bio, skills, location, links));

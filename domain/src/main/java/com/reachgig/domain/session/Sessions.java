@@ -14,7 +14,6 @@ import com.reachgig.ports.item.Query;
 import com.reachgig.ports.item.SortRange;
 import com.reachgig.ports.item.Write;
 import com.reachgig.ports.value.Value;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -115,8 +114,6 @@ public final class Sessions {
 
   private static Session decode(Item item) {
     var fields = FieldReader.of(item);
-    Instant expiresAt =
-        item.expiresAt() == null ? Instant.MAX : item.expiresAt(); // written with one, always
     return new Session(
         item.key().partition().substring("ACCOUNT#".length()),
         item.key().sort().substring(SORT.length()),
@@ -124,7 +121,7 @@ public final class Sessions {
         new Client(fields.text("ip"), fields.text("agent")),
         fields.time("created"),
         fields.time("used"),
-        expiresAt);
+        FieldReader.expiry(item));
   }
 
   private static ItemKey key(Session session) {

@@ -5,9 +5,11 @@ import com.reachgig.ports.fault.PortException;
 import com.reachgig.ports.item.Item;
 import com.reachgig.ports.value.Value;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,16 +17,24 @@ import org.jspecify.annotations.Nullable;
  * enumeration's constants is {@link Fault#CORRUPT}, with the names of the item and the value.
  */
 public final class FieldReader {
-  private final String owner;
+  private final Object owner;
   private final Map<String, Value> fields;
 
-  public FieldReader(String owner, Map<String, Value> fields) {
+  /**
+   * @param owner whose values they are, as complaints shall name it
+   */
+  public FieldReader(Object owner, Map<String, Value> fields) {
     this.owner = owner;
     this.fields = fields;
   }
 
   public static FieldReader of(Item item) {
-    return new FieldReader(item.key().toString(), item.attributes());
+    return new FieldReader(item.key(), item.attributes());
+  }
+
+  /** When the item expires, which it must. */
+  public static Instant expiry(Item item) {
+    return of(item).required("expiry", item.expiresAt());
   }
 
   public String text(String name) {
@@ -79,16 +89,20 @@ public final class FieldReader {
   }
 
   public <E extends Enum<E>> @Nullable E constantOrNull(String name, Class<E> type) {
-    String value = textOrNull(name);
-    if (value == null) {
-      return null;
-    }
-    for (var constant : type.getEnumConstants()) {
-      if (constant.name().equals(value)) {
-        return constant;
-      }
-    }
-    throw corrupt(name, "is no " + type.getSimpleName());
+    return parsedOrNull(name, text -> constantOf(type, text));
+  }
+
+  /**
+   * What the text stands for, or null if it is absent; a text that stands for nothing is corrupt.
+   */
+  public <T> @Nullable T parsedOrNull(String name, Function<String, Optional<T>> parser) {
+    String text = textOrNull(name);
+    return text == null ? null : parsed(name, text, parser);
+  }
+
+  /** What each of the texts stands for. */
+  public <T> List<T> allParsed(String name, Function<String, Optional<T>> parser) {
+    return texts(name).stream().map(text -> parsed(name, text, parser)).toList();
   }
 
   public byte[] bytes(String name) {
@@ -103,6 +117,16 @@ public final class FieldReader {
       case Value.Fields(var values) -> values;
       case null, default -> throw corrupt(name, "holds no fields");
     };
+  }
+
+  private <T> T parsed(String name, String text, Function<String, Optional<T>> parser) {
+    return parser.apply(text).orElseThrow(() -> corrupt(name, "is " + text + ", which is nothing"));
+  }
+
+  private static <E extends Enum<E>> Optional<E> constantOf(Class<E> type, String text) {
+    return Arrays.stream(type.getEnumConstants())
+        .filter(constant -> constant.name().equals(text))
+        .findFirst();
   }
 
   private String element(String name, Value value) {

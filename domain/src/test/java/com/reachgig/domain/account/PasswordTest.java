@@ -96,6 +96,7 @@ class PasswordTest {
     assertThat(desk.login.login(ADA, PASSWORD, HOME))
         .isEqualTo(new Login.Result.InvalidCredentials());
     assertThat(desk.isGood(desk.loggedIn(ADA, "the owner's password"))).isTrue();
+    assertThat(market.eventsOf(id)).endsWith("PasswordChanged", "EmailVerified");
   }
 
   @Test

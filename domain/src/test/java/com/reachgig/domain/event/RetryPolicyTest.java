@@ -42,6 +42,8 @@ class RetryPolicyTest {
   void a_policy_without_sense_is_refused() {
     assertThatThrownBy(() -> new RetryPolicy(Duration.ZERO, Duration.ofSeconds(1), 1))
         .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new RetryPolicy(Duration.ofSeconds(1), Duration.ofHours(13), 1))
+        .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> new RetryPolicy(Duration.ofSeconds(2), Duration.ofSeconds(1), 1))
         .isInstanceOf(IllegalArgumentException.class);
   }

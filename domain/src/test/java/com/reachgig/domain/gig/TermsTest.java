@@ -57,6 +57,15 @@ class TermsTest {
     assertThat(pointers(titled("\uD83D\uDE00".repeat(length)))).isEqualTo(list(pointer));
   }
 
+  @Test
+  void only_the_description_has_more_than_a_line() {
+    assertThat(pointers(titled("Mow\nthe lawn"))).containsExactly("/title");
+    var input =
+        new TermsInput(
+            "Mow the lawn", "a\nb", null, List.of(), null, null, null, "a\rb", null, null);
+    assertThat(pointers(input)).containsExactly("/location");
+  }
+
   @ParameterizedTest
   @CsvSource({"10,", "11, /skills"})
   void there_are_at_most_10_skills(int count, @Nullable String pointer) {
