@@ -17,25 +17,20 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The yardstick: the least that a Vert.x server can do to answer the product's routes with the
  * product's bytes. It parses nothing, checks nothing, stores in a map, and works on the event loop.
  */
 public final class BareServer extends VerticleBase {
-  /** Created bodies that are kept, so that a long run does not measure the collector. */
-  private static final int KEPT = 1 << 16;
-
-  private static final Map<Integer, Buffer> CREATED = new ConcurrentHashMap<>();
-  private static final AtomicInteger NEXT = new AtomicInteger();
+  private static final Created<Buffer> CREATED = new Created<>();
 
   private final Map<String, Prepared> pages;
   private final Prepared created;
   private final int port;
   private CharSequence date = "";
 
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Prepared(int status, CharSequence[] headers, Buffer body) {}
 
   private BareServer(Recording recording, int port) {
@@ -43,7 +38,7 @@ public final class BareServer extends VerticleBase {
     recording
         .answers()
         .forEach((key, answer) -> pages.put(key.substring(key.indexOf(' ') + 1), prepare(answer)));
-    this.created = prepare(recording.answers().get("POST /v1/gigs"));
+    this.created = prepare(recording.answer("POST /v1/gigs"));
     this.port = port;
   }
 
@@ -56,6 +51,8 @@ public final class BareServer extends VerticleBase {
   }
 
   /**
+   * Serves until it is killed.
+   *
    * @param arguments port, file of the recording, event loops
    */
   public static void main(String[] arguments) throws Exception {
@@ -81,7 +78,7 @@ public final class BareServer extends VerticleBase {
   }
 
   private void answer(HttpServerRequest request) {
-    if (request.method() == HttpMethod.POST) {
+    if (request.method().equals(HttpMethod.POST)) {
       request.body().onSuccess(body -> create(request.response(), body));
       return;
     }
@@ -94,7 +91,7 @@ public final class BareServer extends VerticleBase {
   }
 
   private void create(HttpServerResponse response, Buffer body) {
-    CREATED.put(NEXT.getAndIncrement() & KEPT - 1, body);
+    CREATED.put(body);
     send(response, created);
   }
 

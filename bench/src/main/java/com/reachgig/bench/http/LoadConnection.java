@@ -11,7 +11,8 @@ import java.nio.channels.SocketChannel;
 /** One keep-alive connection that has at most one request under way. */
 final class LoadConnection {
   private static final int LARGEST_ANSWER = 256 * 1024;
-  private static final byte[] LENGTH = "content-length:".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+  private static final byte[] LENGTH =
+      "content-length:".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
 
   private final InetSocketAddress server;
   private final Selector selector;

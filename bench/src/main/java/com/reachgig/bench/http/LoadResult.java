@@ -31,6 +31,14 @@ record LoadResult(
         Locale.ROOT,
         "{\"server\":\"%s\",\"plan\":\"%s\",\"perSecond\":%.0f,\"p50us\":%.0f,\"p99us\":%.0f,"
             + "\"p999us\":%.0f,\"worstUs\":%.0f,\"answers\":%d,\"errors\":%d}",
-        server, plan, perSecond(), p50, p99, p999, worst, answers, errors);
+        server,
+        plan,
+        perSecond(),
+        p50,
+        p99,
+        p999,
+        worst,
+        answers,
+        errors);
   }
 }

@@ -8,19 +8,19 @@ import com.reachgig.api.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The product's own shell over the yardstick's map: what it costs to hand each request to a virtual
  * thread and back, with all limits and time-outs on.
  */
 public final class MapServer {
-  private static final int KEPT = 1 << 16;
+  private static final Created<byte[]> CREATED = new Created<>();
 
   private MapServer() {}
 
   /**
+   * Serves until it is killed.
+   *
    * @param arguments port, file of the recording, event loops
    */
   public static void main(String[] arguments) throws Exception {
@@ -42,12 +42,10 @@ public final class MapServer {
                         answer.status(),
                         Headers.of(answer.headers().toArray(String[]::new)),
                         answer.body())));
-    var created = new ConcurrentHashMap<Integer, byte[]>();
-    var next = new AtomicInteger();
     var missing = new HttpResponse(404, Headers.of(), new byte[0]);
     return request -> {
       if (request.body().length > 0) {
-        created.put(next.getAndIncrement() & KEPT - 1, request.body());
+        CREATED.put(request.body());
       }
       var query = request.query().isEmpty() ? "" : "?" + request.query();
       return pages.getOrDefault(request.method() + " " + request.path() + query, missing);

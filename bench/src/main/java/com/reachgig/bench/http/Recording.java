@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Answers that the product gave, by method and request target, for the yardstick to repeat.
@@ -24,6 +25,10 @@ record Recording(Map<String, Answer> answers) {
    */
   @SuppressWarnings("ArrayRecordComponent")
   record Answer(int status, List<String> headers, byte[] body) {}
+
+  Answer answer(String key) {
+    return Objects.requireNonNull(answers.get(key), key);
+  }
 
   void write(Path file) throws IOException {
     try (var out = new DataOutputStream(Files.newOutputStream(file))) {
@@ -46,13 +51,13 @@ record Recording(Map<String, Answer> answers) {
     var answers = new LinkedHashMap<String, Answer>();
     try (var in = new DataInputStream(Files.newInputStream(file))) {
       for (int left = in.readInt(); left > 0; left--) {
-        answers.put(in.readUTF(), answer(in));
+        answers.put(in.readUTF(), read(in));
       }
     }
     return new Recording(answers);
   }
 
-  private static Answer answer(DataInputStream in) throws IOException {
+  private static Answer read(DataInputStream in) throws IOException {
     int status = in.readInt();
     var headers = new ArrayList<String>();
     for (int left = in.readInt(); left > 0; left--) {
