@@ -78,6 +78,11 @@ final class ConnectionGuard extends ChannelDuplexHandler {
     headBegun = false;
   }
 
+  /** From here on the client is waited for. */
+  void answering() {
+    expect(timeouts.idle());
+  }
+
   void requestEnded() {
     active--;
     if (active == 0) {
@@ -211,10 +216,9 @@ final class ConnectionGuard extends ChannelDuplexHandler {
   private void closeIfStalled() {
     long before = unsent;
     var buffer = ctx.channel().unsafe().outboundBuffer();
-    unsent = buffer == null ? 0 : buffer.totalPendingWriteBytes();
+    unsent = buffer == null ? 0 : buffer.totalPendingWriteBytes() - buffer.currentProgress();
     if (unsent > 0 && before > 0 && before - unsent < LEAST_PROGRESS) {
-      lingers = false;
-      ctx.channel().close();
+      ctx.close(); // from here, for the handlers above would wait until all is sent
     } else {
       look(timeouts.idle().toNanos());
     }

@@ -8,6 +8,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import java.lang.System.Logger.Level;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,11 @@ import org.jspecify.annotations.Nullable;
 final class Exchange implements Runnable {
   private static final System.Logger LOG = System.getLogger(Exchange.class.getName());
   private static final byte[] NO_BODY = {};
+
+  /** Error codes of RFC 9113, section 7. */
   private static final int NO_ERROR = 0;
+
+  private static final int CANCEL = 8;
 
   private final Shell shell;
   private final HttpServerRequest request;
@@ -38,6 +43,7 @@ final class Exchange implements Runnable {
   private boolean arrived;
   private boolean refused;
   private boolean closes;
+  private boolean ended;
 
   private Exchange(Shell shell, HttpServerRequest request) {
     this.shell = shell;
@@ -115,8 +121,10 @@ final class Exchange implements Runnable {
     cancelTimer();
     body.release();
     if (!arrived && !refused && !streams && cause instanceof IllegalArgumentException) {
-      refused = true;
       guard.refuse(Refusal.MALFORMED);
+    }
+    if (!arrived && !refused) {
+      end();
     }
     refused = true;
   }
@@ -135,7 +143,15 @@ final class Exchange implements Runnable {
       prepare(handled());
     } finally {
       shell.slots().release();
+      handBack();
+    }
+  }
+
+  private void handBack() {
+    try {
       loop.execute(this::send);
+    } catch (RejectedExecutionException closed) {
+      LOG.log(Level.DEBUG, "the server was closed before the answer", closed);
     }
   }
 
@@ -186,20 +202,42 @@ final class Exchange implements Runnable {
 
   private void send() {
     closes |= shell.connections().draining();
+    guard.answering();
     try {
-      answer.send(closes && !streams).onComplete(_ -> sent());
+      var sending = answer.send(closes && !streams).onComplete(_ -> sent());
+      if (streams && !sending.isComplete()) {
+        limitSending();
+      }
     } catch (IllegalStateException gone) {
       LOG.log(Level.DEBUG, "the client went away before its answer", gone);
-      sent();
+      end();
     }
   }
 
+  /** A client of HTTP/2 may never grant the window that an answer needs. */
+  private void limitSending() {
+    timer =
+        loop.schedule(
+            () -> request.response().reset(CANCEL),
+            shell.settings().timeouts().idle().toMillis(),
+            TimeUnit.MILLISECONDS);
+  }
+
   private void sent() {
-    guard.requestEnded();
+    end();
+    cancelTimer();
     if (!streams && closes) {
       request.connection().close();
     } else if (streams && !arrived) {
       request.response().reset(NO_ERROR);
+    }
+  }
+
+  /** The connection is free of this request, whichever way it ended. */
+  private void end() {
+    if (!ended) {
+      ended = true;
+      guard.requestEnded();
     }
   }
 

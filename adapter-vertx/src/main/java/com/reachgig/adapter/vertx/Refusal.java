@@ -11,10 +11,10 @@ import java.nio.charset.StandardCharsets;
 enum Refusal {
   MALFORMED(ProblemCode.MALFORMED_REQUEST, "Its request line, header or framing is broken."),
   TIMED_OUT(ProblemCode.REQUEST_TIMEOUT, "Send header and body without pauses."),
-  BODY_TOO_LARGE(ProblemCode.BODY_TOO_LARGE, "A body has at most 10 MB (10,485,760 bytes)."),
-  TARGET_TOO_LONG(ProblemCode.TARGET_TOO_LONG, "A request line has at most 10,240 bytes."),
-  HEAD_TOO_LARGE(
-      ProblemCode.HEADERS_TOO_LARGE, "Request line and header have at most 10,240 bytes."),
+  BODY_TOO_LARGE(
+      ProblemCode.BODY_TOO_LARGE, "Send less: nothing of it was read further than the limit."),
+  TARGET_TOO_LONG(ProblemCode.TARGET_TOO_LONG, "Shorten the path or the query."),
+  HEAD_TOO_LARGE(ProblemCode.HEADERS_TOO_LARGE, "Send fewer or shorter header fields."),
   FAILED(
       ProblemCode.INTERNAL_ERROR,
       "The failure is logged under the requestId: name it when you report this."),

@@ -100,6 +100,16 @@ public abstract class SlowClientContract extends SocketShellContract {
   }
 
   @Test
+  void a_client_that_takes_no_answer_is_let_go() throws Exception {
+    var larger = new HttpResponse(200, Headers.of(), new byte[64 * 1024 * 1024]);
+    try (var shell = start(_ -> larger, Patience.USUAL.withShortIdle());
+        var client = connect(shell)) {
+      client.send(Call.get("/"));
+      assertThat(dribble(client, "x")).isTrue();
+    }
+  }
+
+  @Test
   void clients_that_vanish_harm_no_other() throws Exception {
     var large = new HttpResponse(200, Headers.of(), new byte[8 * 1024 * 1024]);
     HttpHandler handler = r -> r.path().equals("/large") ? large : Handlers.path(r);
