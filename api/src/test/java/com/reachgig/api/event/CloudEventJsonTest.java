@@ -32,7 +32,7 @@ class CloudEventJsonTest {
                 + "\"datacontenttype\":\"application/json\",\"data\":{\"n\":1}}");
   }
 
-  @Property
+  @Property(tries = 300)
   void what_is_written_is_read_back(
       @ForAll("fields") Map<String, Value> data, @ForAll boolean correlated) {
     var event = event(data, correlated ? "r-1" : null);
