@@ -11,7 +11,8 @@
  * A record is { u32 op, u32 length, u64 inode, u64 number } in the machine's byte order, and length
  * bytes of payload. A change and its record are made under one lock, so the records' order is the
  * changes' order. A process that is killed in between loses only the record of a change that was
- * not synced yet. Not journaled: "-shm" files (SQLite rebuilds them) and the lock state of files.
+ * not synced yet. What the process writes to its standard output is journaled too, so that it is
+ * known what it had said at each of these moments. Not journaled: "-shm" files (SQLite rebuilds them) and the lock state of files.
  * What the journal cannot express (a shared writable mapping, a hard link) becomes an UNMODELLED
  * record, which makes the test fail rather than pass for the wrong reason.
  */
@@ -44,6 +45,7 @@ enum op {
   RENAME,        /* payload: path, NUL, path */
   MKDIR,         /* payload: path */
   RMDIR,         /* payload: path */
+  SAID,          /* payload: the bytes */
   UNMODELLED     /* payload: what */
 };
 
@@ -263,6 +265,13 @@ ssize_t pwrite64(int fd, const void *bytes, size_t length, off64_t offset) {
 
 ssize_t write(int fd, const void *bytes, size_t length) {
   REAL(write)
+  if (fd == STDOUT_FILENO && journal >= 0) {
+    pthread_mutex_lock(&lock);
+    ssize_t said = real(fd, bytes, length);
+    if (said > 0) append(SAID, 0, 0, bytes, (size_t)said);
+    pthread_mutex_unlock(&lock);
+    return said;
+  }
   if (!inode_of(fd)) return real(fd, bytes, length);
   pthread_mutex_lock(&lock);
   off_t offset = fcntl(fd, F_GETFL) & O_APPEND ? lseek(fd, 0, SEEK_END) : lseek(fd, 0, SEEK_CUR);

@@ -80,6 +80,7 @@ final class DurableFolder {
       case Journal.Rename rename -> rename(rename.from(), rename.to());
       case Journal.MakeFolder make -> step(make.path(), map -> map.put(make.path(), FOLDER));
       case Journal.RemoveFolder remove -> step(remove.path(), map -> map.remove(remove.path()));
+      case Journal.Said _ -> {}
     }
   }
 

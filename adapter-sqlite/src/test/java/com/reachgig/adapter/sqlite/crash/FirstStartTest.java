@@ -37,26 +37,20 @@ final class FirstStartTest {
     long seed = Rounds.seed();
     var random = new Random(seed);
     var folder = Files.createDirectory(scratch.resolve("data")).toRealPath();
-    var empty = Files.createDirectory(scratch.resolve("empty"));
-    var steps = record(folder, seed);
+    var recording = record(folder, seed);
 
     for (int i = 0; i < Rounds.count() * CUTS_A_ROUND; i++) {
-      int step = random.nextInt(steps.size() + 1);
+      int step = random.nextInt(recording.steps() + 1);
       var cut = scratch.resolve("cut-" + i);
-      var durable = DurableFolder.replay(folder, empty, steps.subList(0, step));
-      if (random.nextBoolean()) {
-        durable.tornCut(cut, random);
-      } else {
-        durable.cut(cut);
-      }
+      recording.cut(step, random.nextBoolean() ? random : null, cut);
 
       assertThat(findings(cut)).as("%s, after step %d, seed %d", cut, step, seed).isEmpty();
       Folders.delete(cut);
     }
   }
 
-  /** The steps from nothing to an open store. */
-  private List<Journal> record(Path folder, long seed) throws IOException, InterruptedException {
+  /** From nothing to an open store. */
+  private Recording record(Path folder, long seed) throws IOException, InterruptedException {
     var shim = Shim.compile(scratch);
     var journal = scratch.resolve("journal");
     var setup = new Load.Setup(folder, 1, seed, Duration.ZERO, Spoiled.NOT);
@@ -64,7 +58,8 @@ final class FirstStartTest {
     var child = Child.start(setup, new Ledger(), environment, scratch);
     child.awaitOpen();
     child.kill();
-    return Journal.read(journal);
+    var empty = Files.createDirectory(scratch.resolve("empty"));
+    return new Recording(folder, empty, Journal.read(journal));
   }
 
   /** What is wrong with a folder that should open, take a write and be sound. */

@@ -35,6 +35,9 @@ sealed interface Journal {
 
   record RemoveFolder(Path path) implements Journal {}
 
+  /** The process wrote this to its standard output. */
+  record Said(String text) implements Journal {}
+
   /**
    * The records of a journal; one that the kill cut short is left out, and there are none if the
    * kill came before the journal was begun.
@@ -74,6 +77,7 @@ sealed interface Journal {
       case 9 -> rename(text(payload));
       case 10 -> new MakeFolder(path(payload));
       case 11 -> new RemoveFolder(path(payload));
+      case 12 -> new Said(text(payload));
       default ->
           throw new IllegalStateException("the power-cut model knows no " + op + text(payload));
     };

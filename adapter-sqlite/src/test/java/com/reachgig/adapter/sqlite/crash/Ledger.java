@@ -27,6 +27,21 @@ final class Ledger {
   private long acknowledgements;
   private final Map<Fault, Integer> faults = new HashMap<>();
 
+  /** A ledger that goes its own way from here. */
+  synchronized Ledger copy() {
+    var copy = new Ledger();
+    copy.open.putAll(open);
+    copy.states.putAll(states);
+    copy.counts.putAll(counts);
+    copy.sent.addAll(sent);
+    copy.acknowledged.addAll(acknowledged);
+    copy.refusedValues.addAll(refusedValues);
+    copy.intendedValues.addAll(intendedValues);
+    copy.contendedVersions.addAll(contendedVersions);
+    copy.broken.addAll(broken);
+    return copy;
+  }
+
   synchronized void note(Line line) {
     switch (line) {
       case Line.Open _ -> {}

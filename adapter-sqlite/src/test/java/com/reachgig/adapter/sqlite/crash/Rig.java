@@ -20,6 +20,9 @@ final class Rig {
   private static final int MOST_ACKNOWLEDGEMENTS = 2_000;
   private static final int ONE_IN = 8;
 
+  /** How many moments before the last are cut at as well, from the same recording. */
+  private static final int EARLIER_CUTS = 2;
+
   private final Path scratch;
   private final long seed;
   private final Random random;
@@ -56,7 +59,7 @@ final class Rig {
     var child = start(spoiled, Map.of());
     waitForAnyMoment(child);
     child.kill();
-    return audit();
+    return audit(ledger);
   }
 
   /**
@@ -73,22 +76,27 @@ final class Rig {
   List<Finding> cutPower(Spoiled spoiled, Shim shim, boolean torn, Course course)
       throws IOException, InterruptedException {
     round++;
+    var ledgerBefore = ledger.copy();
     var before = scratch.resolve("before-" + round);
     var journal = scratch.resolve("journal-" + round);
     Folders.copy(folder, before);
     var child = start(spoiled, shim.environment(folder, journal));
     course.run(child);
     child.kill();
-    var durable = DurableFolder.replay(folder.toRealPath(), before, Journal.read(journal));
-    var after = scratch.resolve("round-" + round);
-    if (torn) {
-      durable.tornCut(after, new Random(seed + round)); // from the journal alone it can be repeated
-    } else {
-      durable.cut(after);
-    }
+    var recording = new Recording(folder.toRealPath(), before, Journal.read(journal));
+    var cuts = new Random(seed + round); // with the journal, all that is needed to repeat a cut
     Folders.delete(folder);
-    folder = after;
-    var findings = audit();
+    var findings = new ArrayList<Finding>();
+    for (int i = 0; i < EARLIER_CUTS; i++) {
+      int step = cuts.nextInt(recording.steps() + 1);
+      folder = scratch.resolve("earlier-" + round + "-" + i);
+      recording.cut(step, cuts.nextBoolean() ? cuts : null, folder);
+      findings.addAll(audit(recording.told(step, ledgerBefore.copy())));
+      Folders.delete(folder);
+    }
+    folder = scratch.resolve("round-" + round);
+    recording.cut(recording.steps(), torn ? cuts : null, folder);
+    findings.addAll(audit(ledger));
     if (findings.isEmpty()) {
       Folders.delete(before);
       Files.deleteIfExists(journal);
@@ -125,7 +133,7 @@ final class Rig {
   }
 
   /** Audits a copy, so that the next child finds the folder as the crash left it. */
-  private List<Finding> audit() throws IOException {
+  private List<Finding> audit(Ledger ledger) throws IOException {
     var copy = scratch.resolve("audited-" + round);
     Folders.copy(folder, copy);
     var findings = new ArrayList<Finding>();
