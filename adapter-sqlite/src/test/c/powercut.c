@@ -6,7 +6,8 @@
  *   POWERCUT_FOLDER           the folder, absolute and without symbolic links
  *   POWERCUT_JOURNAL          where to append the records; outside of the folder
  *   POWERCUT_FULL_WHILE       while this file exists, writes that would grow a file fail with ENOSPC
- *   POWERCUT_SYNC_FAILS_WHILE while this file exists, fsync and fdatasync fail with EIO
+ *   POWERCUT_SYNC_FAILS_WHILE while this file exists, fsync and fdatasync fail with EIO, for files
+ *                             whose path ends with what is written in it
  *
  * A record is { u32 op, u32 length, u64 inode, u64 number } in the machine's byte order, and length
  * bytes of payload. A change and its record are made under one lock, so the records' order is the
@@ -63,6 +64,7 @@ struct record {
 
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
 static uint64_t inodes[MAX_FD]; /* of the journaled files by descriptor; 0: not journaled */
+static char *paths[MAX_FD];     /* of the same; never freed, they are few */
 static const char *folder, *full_while, *sync_fails_while;
 static size_t folder_length;
 static int journal = -1;
@@ -141,6 +143,7 @@ static void opened(int fd, int flags, int created, const char *path) {
     return;
   }
   inodes[fd] = st.st_ino;
+  paths[fd] = strdup(path);
   if (S_ISDIR(st.st_mode)) {
     append(OPEN_FOLDER, st.st_ino, 0, path, strlen(path));
   } else {
@@ -209,7 +212,10 @@ int close(int fd) {
 }
 
 static int duplicated(int from, int to) {
-  if (to >= 0 && to < MAX_FD) inodes[to] = inode_of(from);
+  if (to >= 0 && to < MAX_FD) {
+    inodes[to] = inode_of(from);
+    if (inodes[to]) paths[to] = paths[from];
+  }
   return to;
 }
 
@@ -369,6 +375,18 @@ int fallocate64(int fd, int mode, off64_t offset, off64_t length) {
   return fallocate(fd, mode, offset, length);
 }
 
+static int sync_fails(int fd) {
+  REAL(read)
+  char suffix[64];
+  int flag = sync_fails_while ? open_at(AT_FDCWD, sync_fails_while, O_RDONLY | O_CLOEXEC, 0) : -1;
+  if (flag < 0) return 0;
+  ssize_t length = real(flag, suffix, sizeof suffix);
+  close(flag);
+  size_t whole = strlen(paths[fd]);
+  return length >= 0 && (size_t)length <= whole &&
+         memcmp(paths[fd] + whole - length, suffix, (size_t)length) == 0;
+}
+
 /* Covers what was written before it began; durable only once it has ended. */
 static int sync_with(int (*real)(int), int fd) {
   uint64_t inode = inode_of(fd);
@@ -377,7 +395,7 @@ static int sync_with(int (*real)(int), int fd) {
   uint64_t number = ++syncs;
   append(SYNC_BEGIN, inode, number, "", 0);
   pthread_mutex_unlock(&lock);
-  int fails = exists(sync_fails_while);
+  int fails = sync_fails(fd);
   int result = fails ? -1 : real(fd);
   int error = fails ? EIO : errno;
   pthread_mutex_lock(&lock);

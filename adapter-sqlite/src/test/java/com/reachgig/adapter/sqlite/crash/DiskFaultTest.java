@@ -3,6 +3,7 @@ package com.reachgig.adapter.sqlite.crash;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.reachgig.adapter.sqlite.crash.Rig.Cut;
 import com.reachgig.ports.fault.Fault;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -49,7 +50,8 @@ final class DiskFaultTest {
   }
 
   private List<Finding> faultsAndRecovery(Path fault) throws IOException, InterruptedException {
-    return rig.cutPower(Spoiled.NOT, shim, true, child -> faultsAndRecovery(child, fault));
+    return rig.cutPower(
+        Spoiled.NOT, new Cut(shim, true, 4), child -> faultsAndRecovery(child, fault));
   }
 
   private void faultsAndRecovery(Child child, Path fault) throws IOException, InterruptedException {

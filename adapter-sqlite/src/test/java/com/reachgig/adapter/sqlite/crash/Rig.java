@@ -20,9 +20,6 @@ final class Rig {
   private static final int MOST_ACKNOWLEDGEMENTS = 2_000;
   private static final int ONE_IN = 8;
 
-  /** How many moments before the last are cut at as well, from the same recording. */
-  private static final int EARLIER_CUTS = 2;
-
   private final Path scratch;
   private final long seed;
   private final Random random;
@@ -62,40 +59,35 @@ final class Rig {
     return audit(ledger);
   }
 
-  /**
-   * Load, a power cut at a random moment, audit.
-   *
-   * @param torn whether some of what was not synced survives
-   */
-  List<Finding> cutPower(Spoiled spoiled, Shim shim, boolean torn)
-      throws IOException, InterruptedException {
-    return cutPower(spoiled, shim, torn, this::waitForAnyMoment);
+  /** Load, a power cut at a random moment, audit. */
+  List<Finding> cutPower(Spoiled spoiled, Cut cut) throws IOException, InterruptedException {
+    return cutPower(spoiled, cut, this::waitForAnyMoment);
   }
 
   /** Load, a power cut at the end of what is to happen before it, audit. */
-  List<Finding> cutPower(Spoiled spoiled, Shim shim, boolean torn, Course course)
+  List<Finding> cutPower(Spoiled spoiled, Cut cut, Course course)
       throws IOException, InterruptedException {
     round++;
     var ledgerBefore = ledger.copy();
     var before = scratch.resolve("before-" + round);
     var journal = scratch.resolve("journal-" + round);
     Folders.copy(folder, before);
-    var child = start(spoiled, shim.environment(folder, journal));
+    var child = start(spoiled, cut.shim().environment(folder, journal));
     course.run(child);
     child.kill();
     var recording = new Recording(folder.toRealPath(), before, Journal.read(journal));
-    var cuts = new Random(seed + round); // with the journal, all that is needed to repeat a cut
     Folders.delete(folder);
     var findings = new ArrayList<Finding>();
-    for (int i = 0; i < EARLIER_CUTS; i++) {
-      int step = cuts.nextInt(recording.steps() + 1);
+    var tear = new Random(seed + round); // with the journal, all that is needed to repeat a cut
+    for (int i = 0; i < cut.earlier(); i++) {
+      int step = tear.nextInt(recording.steps() + 1);
       folder = scratch.resolve("earlier-" + round + "-" + i);
-      recording.cut(step, cuts.nextBoolean() ? cuts : null, folder);
+      recording.cut(step, tear.nextBoolean() ? tear : null, folder);
       findings.addAll(audit(recording.told(step, ledgerBefore.copy())));
       Folders.delete(folder);
     }
     folder = scratch.resolve("round-" + round);
-    recording.cut(recording.steps(), torn ? cuts : null, folder);
+    recording.cut(recording.steps(), cut.torn() ? tear : null, folder);
     findings.addAll(audit(ledger));
     if (findings.isEmpty()) {
       Folders.delete(before);
@@ -103,6 +95,15 @@ final class Rig {
     }
     return findings;
   }
+
+  /**
+   * How the power is cut.
+   *
+   * @param torn whether some of what was not synced survives
+   * @param earlier how many random moments before the last are cut at as well, from the same
+   *     recording
+   */
+  record Cut(Shim shim, boolean torn, int earlier) {}
 
   /** What happens between the start of a child and its end. */
   interface Course {

@@ -62,7 +62,7 @@ final class Shim {
     return scratch.resolve("disk-is-full");
   }
 
-  /** While this file exists, syncs fail. */
+  /** While this file exists, syncs fail, of files whose path ends with what it holds. */
   Path syncFailsWhile() {
     return scratch.resolve("syncs-fail");
   }

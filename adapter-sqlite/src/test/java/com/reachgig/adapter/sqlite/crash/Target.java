@@ -16,9 +16,9 @@ record Target(Kind kind, int number) {
   /** How a target is written. */
   enum Kind {
     /** By one worker only: created, changed with its version, deleted. */
-    OWNED(96),
+    OWNED(1_200),
     /** As an owned one, but three items in one batch. */
-    TRIPLE(32),
+    TRIPLE(96),
     /** By many workers, each change with the version that it read. */
     CONTENDED(4),
     /** By many workers, with no condition at all. */
