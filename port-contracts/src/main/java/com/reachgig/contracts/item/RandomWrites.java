@@ -22,6 +22,12 @@ final class RandomWrites {
   private static final String ILL_FORMED = "x\uD83D";
   private static final String[] NAMES = {"n", "t", "owner", "rank", "state", "since", "title"};
   private static final int MAX_LIFE_SECONDS = 20;
+  private static final Arbitrary<Value> WRONG =
+      Arbitraries.of(Value.of(true), Value.of(""), Value.of(ILL_FORMED), Value.of(7));
+  private static final Arbitrary<Value> NUMBERS =
+      rarely(WRONG, Arbitraries.longs().between(-2, 5).map(Value::of));
+  private static final Arbitrary<Value> TEXTS =
+      rarely(WRONG, Arbitraries.of("1", "2", "\uFFFD", "\uD83D\uDE00").map(Value::of));
 
   private final Instant start;
 
@@ -98,11 +104,7 @@ final class RandomWrites {
 
   /** Numbers for n, few texts for the rest, since the indexes want them; rarely what is wrong. */
   private static Arbitrary<Value> values(String name) {
-    var texts = Arbitraries.of("1", "2", "\uFFFD", "\uD83D\uDE00").map(Value::of);
-    var numbers = Arbitraries.longs().between(-2, 5).map(Value::of);
-    return rarely(
-        Arbitraries.of(Value.of(true), Value.of(""), Value.of(ILL_FORMED), Value.of(7)),
-        name.equals("n") ? numbers : texts);
+    return name.equals("n") ? NUMBERS : TEXTS;
   }
 
   private Arbitrary<Change> changes() {
