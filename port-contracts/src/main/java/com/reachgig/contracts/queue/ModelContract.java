@@ -11,7 +11,6 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import net.jqwik.api.ShrinkingMode;
 import org.jspecify.annotations.Nullable;
 
 /** After any sequence of calls the adapter shows what the reference, the one in memory, shows. */
@@ -36,7 +35,7 @@ public abstract class ModelContract {
     this.reference = reference;
   }
 
-  @Property(tries = 100, shrinking = ShrinkingMode.BOUNDED)
+  @Property(tries = 100)
   void any_sequence_of_calls_shows_what_the_reference_shows(
       @ForAll("sequences") List<Step> sequence) {
     ManualClock clock = new ManualClock();
