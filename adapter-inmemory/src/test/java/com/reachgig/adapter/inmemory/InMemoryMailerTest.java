@@ -4,12 +4,10 @@ import static com.reachgig.contracts.Faults.assertFault;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.reachgig.contracts.mail.MailerContract;
-import com.reachgig.contracts.mail.MailerFixture;
 import com.reachgig.ports.fault.Fault;
 import com.reachgig.ports.mail.Mail;
 import com.reachgig.ports.mail.MailOutcome.Accepted;
 import com.reachgig.ports.mail.MailOutcome.Refused;
-import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +19,7 @@ class InMemoryMailerTest {
   @Nested
   class Contract extends MailerContract {
     Contract() {
-      super(() -> new InMemorySession(new InMemoryMailer()));
+      super(new InMemoryMailFixture());
     }
   }
 
@@ -35,25 +33,5 @@ class InMemoryMailerTest {
     mailer.recover();
     assertThat(mailer.send(MAIL)).isEqualTo(new Accepted());
     assertThat(mailer.sent()).containsExactly(MAIL);
-  }
-
-  private record InMemorySession(InMemoryMailer mailer) implements MailerFixture.Session {
-
-    @Override
-    public List<MailerFixture.Delivered> delivered() {
-      return mailer.sent().stream()
-          .map(
-              mail ->
-                  new MailerFixture.Delivered(mail.id(), mail.to(), mail.subject(), mail.text()))
-          .toList();
-    }
-
-    @Override
-    public void breakDelivery() {
-      mailer.failWith(Fault.UNAVAILABLE);
-    }
-
-    @Override
-    public void close() {}
   }
 }

@@ -12,7 +12,6 @@ import com.reachgig.ports.metric.Series;
 import com.reachgig.ports.metric.Window;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -20,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class InMemoryMetricsTest {
   private static final Series JOBS = Series.of("jobs");
   private static final Duration MINUTE = Duration.ofMinutes(1);
-  private static final MetricsFixture FIXTURE = new Fixture();
+  private static final MetricsFixture FIXTURE = new InMemoryMetricsFixture();
 
   private final ManualClock clock = new ManualClock();
   private final Instant start = clock.instant();
@@ -86,24 +85,5 @@ class InMemoryMetricsTest {
   private List<Point> all(Metrics metrics) {
     return metrics.read(
         new Window("jobs", start.minus(MINUTE), clock.instant().plus(MINUTE), MINUTE));
-  }
-
-  private static final class Fixture implements MetricsFixture {
-    @Override
-    public Session open(InstantSource clock) {
-      InMemoryMetrics metrics = new InMemoryMetrics(clock);
-      return new Session() {
-        @Override
-        public Metrics metrics() {
-          return metrics;
-        }
-
-        @Override
-        public void settle() {}
-
-        @Override
-        public void close() {}
-      };
-    }
   }
 }
