@@ -123,6 +123,7 @@ class GigBoardTest {
       var page = pages.apply(next);
       ids.addAll(ids(page));
       next = page.next();
+      assertThat(ids).as("pages that come to an end").hasSizeLessThan(100);
     } while (next != null);
     return ids;
   }
