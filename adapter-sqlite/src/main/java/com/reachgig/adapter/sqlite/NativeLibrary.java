@@ -41,7 +41,7 @@ final class NativeLibrary {
    * Copies beside, syncs and moves, so that processes that start together, or after a power cut,
    * see a whole file: its size alone would not tell.
    */
-  private static boolean copy(String resource, Path own, Path target) throws IOException {
+  static boolean copy(String resource, Path own, Path target) throws IOException {
     var url = SQLiteJDBCLoader.class.getResource(resource);
     if (url == null) {
       return false;

@@ -3,6 +3,8 @@ package com.reachgig.adapter.sqlite;
 import com.reachgig.ports.fault.Fault;
 import com.reachgig.ports.fault.PortException;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -13,6 +15,8 @@ import java.sql.SQLException;
  * anything is changed; what was there is kept beside as {@value #REPLACED}.
  */
 final class Restore {
+  private static final Logger LOG = System.getLogger(Restore.class.getName());
+
   static final String REPLACED = SqliteDatabase.FILE + ".replaced";
 
   private final Path backup;
@@ -78,14 +82,12 @@ final class Restore {
    * Gives the live file a second name. Its log must not stay behind, since it would be replayed
    * into the restored file: it is moved into the old file, or aside where that file is damaged.
    */
-  private void putAside() throws IOException, SQLException {
+  private void putAside() throws IOException {
     var log = Checkpointer.walOf(live);
     try (var session = Connections.open(live, false)) {
       session.number("PRAGMA wal_checkpoint(TRUNCATE)");
     } catch (SQLException e) {
-      if (!Files.exists(log)) {
-        throw e;
-      }
+      LOG.log(Level.WARNING, "what is replaced is damaged; its log is kept beside it", e);
     }
     var aside = live.resolveSibling(REPLACED);
     Files.deleteIfExists(aside);

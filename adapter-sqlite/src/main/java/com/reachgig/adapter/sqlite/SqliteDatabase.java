@@ -7,7 +7,6 @@ import com.reachgig.ports.queue.WorkQueue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -95,6 +94,7 @@ public final class SqliteDatabase implements AutoCloseable {
    * or replaces what has its name, once it is complete and on the medium.
    */
   public void backup(Path target) {
+    engine.readers().requireOpen();
     Faults.mapped(
         () -> {
           try (var session = engine.connections().forMaintenance()) {
@@ -120,19 +120,13 @@ public final class SqliteDatabase implements AutoCloseable {
 
   /** Reads the whole file and says what is damaged; nothing if it is sound. */
   public List<String> damages() {
-    return engine
-        .readers()
-        .read(
-            session -> {
-              var damages = new ArrayList<String>();
-              try (var rows = session.prepared("PRAGMA integrity_check").executeQuery()) {
-                while (rows.next()) {
-                  damages.add(rows.getString(1));
-                }
-              }
-              damages.remove("ok");
-              return damages;
-            });
+    engine.readers().requireOpen();
+    return Faults.mapped(
+        () -> {
+          try (var session = engine.connections().forMaintenance()) {
+            return Damages.of(session);
+          }
+        });
   }
 
   public DatabaseStats stats() {
