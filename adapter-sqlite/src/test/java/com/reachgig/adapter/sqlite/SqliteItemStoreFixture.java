@@ -8,6 +8,7 @@ import com.reachgig.ports.item.Table;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A store in a folder of its own. */
@@ -15,6 +16,7 @@ final class SqliteItemStoreFixture implements ItemStoreFixture {
   private final ManualClock clock = new ManualClock();
   private final Path folder = Folders.create();
   private final SqliteSettings settings;
+  private Table table = new Table(List.of());
   private @Nullable SqliteDatabase database;
 
   SqliteItemStoreFixture(SqliteSettings settings) {
@@ -23,6 +25,7 @@ final class SqliteItemStoreFixture implements ItemStoreFixture {
 
   @Override
   public ItemStore open(Table table) {
+    this.table = table;
     database = SqliteDatabase.open(folder, table, List.of(), settings, clock);
     return database.items();
   }
@@ -48,6 +51,14 @@ final class SqliteItemStoreFixture implements ItemStoreFixture {
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  @Override
+  public Optional<ItemStore> reopen() {
+    if (database != null) {
+      database.close();
+    }
+    return Optional.of(open(table));
   }
 
   @Override
