@@ -23,7 +23,7 @@ public final class LimitRate implements Step {
   private final Map<RateClass, Allowances> allowances = new EnumMap<>(RateClass.class);
 
   /**
-   * @param limits a class without a limit is not limited
+   * @param limits such as {@link RateLimit#STANDARD}; a class without a limit is not limited
    */
   public LimitRate(Map<RateClass, RateLimit> limits, InstantSource clock) {
     var meter = new WallClock(clock);

@@ -18,6 +18,7 @@ import com.reachgig.api.gig.GigTransitionRoutes;
 import com.reachgig.api.health.HealthCheck;
 import com.reachgig.api.health.HealthRoutes;
 import com.reachgig.api.limit.LimitRate;
+import com.reachgig.api.limit.RateLimit;
 import com.reachgig.api.openapi.OpenApiRoute;
 import com.reachgig.api.profile.PreferencesRoutes;
 import com.reachgig.api.profile.ProfileRoutes;
@@ -69,7 +70,6 @@ import com.reachgig.ports.item.ItemStore;
 import com.reachgig.ports.metric.Metrics;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -118,7 +118,7 @@ final class Marketplace {
     return Api.of(
         routes(),
         new FindCaller(authenticate::authenticate, recognize::recognize),
-        new LimitRate(Map.of(), clock),
+        new LimitRate(RateLimit.STANDARD, clock),
         new Cors(Set.of()),
         metrics,
         ids::next);
