@@ -3,13 +3,16 @@ package com.reachgig.api.json;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.ByteArrayBuilder;
+import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /** Writes one value, straight to bytes. */
 @FunctionalInterface
 public interface JsonEncoder {
-  JsonFactory FACTORY = new JsonFactory();
+  /** Buffers are shared between threads: a virtual thread lives too short to have its own. */
+  JsonFactory FACTORY =
+      JsonFactory.builder().recyclerPool(JsonRecyclerPools.newConcurrentDequePool()).build();
 
   void write(JsonGenerator out) throws IOException;
 
