@@ -9,6 +9,8 @@ import com.reachgig.api.Requests;
 import com.reachgig.api.http.HttpResponse;
 import com.reachgig.domain.account.MintOperatorSetup;
 import com.reachgig.domain.account.Purpose;
+import com.reachgig.ports.item.Query;
+import com.reachgig.ports.value.Value;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +46,19 @@ class AccountStoryTest {
     assertThat(first.status()).isEqualTo(202);
     assertThat(second.status()).isEqualTo(202);
     assertThat(second.body()).isEqualTo(first.body());
+  }
+
+  @Test
+  void an_event_names_the_request_that_it_came_of() {
+    talk.send(
+        "POST",
+        "/v1/auth/forgot-password",
+        "{\"email\":\"ada@example.org\"}",
+        "X-Request-Id",
+        "r-1");
+    var events = talk.marketplace.store.query(Query.table("OUTBOX#0", 10)).items();
+    assertThat(events).hasSize(1);
+    assertThat(events.getFirst().attributes()).containsEntry("correlation", Value.of("r-1"));
   }
 
   @Test
