@@ -40,6 +40,7 @@ public final class SmtpMailer implements Mailer {
     Properties properties = properties(settings);
     if (trust != null) {
       properties.put("mail.smtp.ssl.socketFactory", trust);
+      properties.setProperty("mail.smtp.socketFactory.fallback", "false");
     }
     this.session = Session.getInstance(properties);
   }

@@ -2,6 +2,7 @@ package com.reachgig.adapter.smtp;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.reachgig.adapter.smtp.SmtpSettings.Tls;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -14,6 +15,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
+import org.jspecify.annotations.Nullable;
 
 /** An SMTP server that answers as it was told to. */
 final class RudeSmtpServer implements AutoCloseable {
@@ -25,16 +29,27 @@ final class RudeSmtpServer implements AutoCloseable {
 
   private final Map<String, String> replies = new HashMap<>();
   private final List<String> heard = new CopyOnWriteArrayList<>();
+  private final List<String> heardInClear = new CopyOnWriteArrayList<>();
+  private final @Nullable SSLContext tls;
   private final ServerSocket socket;
 
   RudeSmtpServer() {
+    this(null, Tls.NONE);
+  }
+
+  RudeSmtpServer(@Nullable SSLContext tls, Tls mode) {
+    this.tls = tls;
     replies.put("greeting", "220 rude");
     replies.put("EHLO", "250-rude\r\n250 AUTH PLAIN");
     replies.put("AUTH", "235 welcome");
     replies.put("DATA", "354 go on");
     replies.put("QUIT", "221 bye");
     try {
-      socket = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
+      InetAddress local = InetAddress.getLoopbackAddress();
+      socket =
+          tls != null && mode == Tls.IMPLICIT
+              ? tls.getServerSocketFactory().createServerSocket(0, 10, local)
+              : new ServerSocket(0, 10, local);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -56,6 +71,11 @@ final class RudeSmtpServer implements AutoCloseable {
     return heard;
   }
 
+  /** Those of them that anybody on the way could read. */
+  List<String> heardInClear() {
+    return heardInClear;
+  }
+
   @Override
   public void close() {
     try {
@@ -75,8 +95,9 @@ final class RudeSmtpServer implements AutoCloseable {
     }
   }
 
-  private void converse(Socket client) throws IOException {
-    BufferedReader in = new BufferedReader(new InputStreamReader(client.getInputStream(), UTF_8));
+  private void converse(Socket accepted) throws IOException {
+    Socket client = accepted;
+    BufferedReader in = reader(client);
     boolean content = false;
     boolean goesOn = reply(client, "greeting");
     while (goesOn) {
@@ -85,12 +106,30 @@ final class RudeSmtpServer implements AutoCloseable {
         return;
       }
       heard.add(line);
+      if (!(client instanceof SSLSocket)) {
+        heardInClear.add(line);
+      }
       if (!content || line.equals(".")) {
         String verb = line.split(" ", 2)[0].toUpperCase(Locale.ROOT);
         goesOn = reply(client, verb);
+        if (tls != null && verb.equals("STARTTLS")) {
+          client = protectedBy(tls, client);
+          in = reader(client);
+        }
         content = verb.equals("DATA") && replies.getOrDefault("DATA", "").startsWith("3");
       }
     }
+  }
+
+  private static BufferedReader reader(Socket client) throws IOException {
+    return new BufferedReader(new InputStreamReader(client.getInputStream(), UTF_8));
+  }
+
+  private static SSLSocket protectedBy(SSLContext tls, Socket client) throws IOException {
+    SSLSocket socket =
+        (SSLSocket) tls.getSocketFactory().createSocket(client, null, client.getPort(), true);
+    socket.setUseClientMode(false);
+    return socket;
   }
 
   private boolean reply(Socket client, String verb) throws IOException {
