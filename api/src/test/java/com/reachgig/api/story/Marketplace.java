@@ -146,7 +146,7 @@ final class Marketplace {
     var changes = new PasswordChanges(accounts, sessions, outbox, audit, hasher);
     return new PasswordRoutes(
         new ForgotPassword(transactions, outbox, throttle),
-        new ResetPassword(transactions, accounts, oneTimeTokens, changes, throttle),
+        new ResetPassword(transactions, accounts, oneTimeTokens, changes, outbox, throttle),
         new ChangePassword(transactions, accounts, changes, throttle, hasher));
   }
 
