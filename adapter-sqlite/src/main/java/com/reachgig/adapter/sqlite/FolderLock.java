@@ -4,52 +4,73 @@ import com.reachgig.ports.fault.Fault;
 import com.reachgig.ports.fault.PortException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The operating system's lock on a data folder: one process at a time may use it. A process that
- * dies in whatever way loses it.
+ * The operating system's lock on a data folder: one process at a time may use it, and once. A
+ * process that dies in whatever way loses it.
  */
 final class FolderLock implements AutoCloseable {
   private static final String NAME = ".lock";
 
+  /**
+   * What this process holds, by folder. The file of such a folder must not be opened again: closing
+   * any handle of a file drops all locks that the process has on it.
+   */
+  private static final Map<Path, FolderLock> HELD = new ConcurrentHashMap<>();
+
+  private final Path folder;
   private final FileChannel channel;
 
-  private FolderLock(FileChannel channel) {
+  private FolderLock(Path folder, FileChannel channel) {
+    this.folder = folder;
     this.channel = channel;
   }
 
   /** Makes the folder where it is missing, and locks it. */
   static FolderLock take(Path folder) throws IOException {
     Files.createDirectories(folder);
-    var channel =
-        FileChannel.open(folder.resolve(NAME), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    if (!locked(channel)) {
-      channel.close();
-      throw new PortException(
-          Fault.DENIED,
-          "another process uses the data folder "
-              + folder
-              + ": stop it, or give this one a folder of its own");
+    var real = folder.toRealPath();
+    synchronized (HELD) {
+      if (HELD.containsKey(real)) {
+        throw inUse("this process has the data folder " + folder + " open already: close it");
+      }
+      var lock = new FolderLock(real, locked(real));
+      HELD.put(real, lock);
+      return lock;
     }
-    return new FolderLock(channel);
   }
 
-  private static boolean locked(FileChannel channel) throws IOException {
+  private static FileChannel locked(Path folder) throws IOException {
+    var file = folder.resolve(NAME);
+    var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    boolean locked = false;
     try {
-      FileLock lock = channel.tryLock();
-      return lock != null;
-    } catch (OverlappingFileLockException _) {
-      return false; // held by this very process
+      locked = channel.tryLock() != null;
+    } finally {
+      if (!locked) {
+        channel.close();
+      }
     }
+    if (!locked) {
+      throw inUse("another process uses the data folder " + folder + ": stop it");
+    }
+    return channel;
+  }
+
+  private static PortException inUse(String what) {
+    return new PortException(Fault.DENIED, what + ", or give this one a folder of its own");
   }
 
   @Override
   public void close() throws IOException {
-    channel.close();
+    synchronized (HELD) {
+      HELD.remove(folder, this);
+      channel.close();
+    }
   }
 }

@@ -4,20 +4,23 @@ import static com.reachgig.adapter.sqlite.Data.assertFault;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.reachgig.ports.fault.Fault;
+import com.reachgig.ports.fault.PortException;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LockTest {
+  private static final char HELD = '!';
+  private static final char REFUSED = '-';
+
   @TempDir private Path folder;
 
   @Test
   void a_folder_is_open_once_at_a_time() {
     try (var first = Data.open(folder)) {
       var e = assertFault(Fault.DENIED, () -> Data.open(folder));
-      assertThat(e).hasMessageContaining("another process").hasMessageContaining("stop it");
+      assertThat(e).hasMessageContaining("this process").hasMessageContaining("close it");
       Data.store(first, 0, 1);
     }
     Data.open(folder).close();
@@ -25,30 +28,49 @@ class LockTest {
 
   @Test
   void another_process_keeps_this_one_out_until_it_ends() throws Exception {
-    var other =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                LockTest.class.getName(),
-                folder.toString())
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
-    assertThat(other.getInputStream().read()).isEqualTo('!');
+    var other = otherProcess();
+    assertThat(other.getInputStream().read()).isEqualTo(HELD);
     assertFault(Fault.DENIED, () -> Data.open(folder));
     other.destroyForcibly().waitFor();
     Data.open(folder).close();
   }
 
-  /** The other process. */
+  @Test
+  void an_attempt_to_open_it_twice_does_not_let_another_process_in() throws Exception {
+    try (var _ = Data.open(folder)) {
+      assertFault(Fault.DENIED, () -> Data.open(folder));
+      var other = otherProcess();
+      assertThat(other.getInputStream().read()).isEqualTo(REFUSED);
+      assertThat(other.waitFor()).isZero();
+    }
+  }
+
+  private Process otherProcess() throws IOException {
+    return new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:TieredStopAtLevel=1",
+            "-cp",
+            System.getProperty("java.class.path"),
+            LockTest.class.getName(),
+            folder.toString())
+        .redirectError(ProcessBuilder.Redirect.INHERIT)
+        .start();
+  }
+
+  /** The other process: says whether it has the lock, and then keeps it. */
   public static void main(String[] arguments) throws IOException {
     try (var _ = FolderLock.take(Path.of(arguments[0]))) {
-      System.out.write("!".getBytes(StandardCharsets.UTF_8));
-      System.out.flush();
+      say(HELD);
       if (System.in.read() >= 0) {
         throw new IllegalStateException("nobody writes to this process");
       }
+    } catch (PortException _) {
+      say(REFUSED);
     }
+  }
+
+  private static void say(char what) {
+    System.out.write(what);
+    System.out.flush();
   }
 }
