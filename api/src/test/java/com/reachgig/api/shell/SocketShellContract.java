@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a shell with sockets owes besides: the framing of HTTP/1.1, and a way into HTTP/2. */
-public abstract class SocketShellContract extends ShellContract {
+public abstract class SocketShellContract extends ApiShellContract {
   /** Bytes of the largest request line and header fields together, line ends not counted. */
   protected abstract int headLimit();
 
