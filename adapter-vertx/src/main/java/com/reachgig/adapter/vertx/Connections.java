@@ -11,10 +11,12 @@ import io.vertx.core.impl.transports.NioTransport;
 import io.vertx.core.impl.transports.TransportInternal;
 import io.vertx.core.net.NetServerOptions;
 import io.vertx.core.transport.Transport;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +26,15 @@ import org.jspecify.annotations.Nullable;
  * met here, on the listening channel, as it is accepted.
  */
 final class Connections {
+  private static final System.Logger LOG = System.getLogger(Connections.class.getName());
+
+  /** So that a flood of connections does not become one of log lines. */
+  private static final Duration WARNING_INTERVAL = Duration.ofMinutes(1);
+
   private final Set<ConnectionGuard> open = ConcurrentHashMap.newKeySet();
   private final Object changed = new Object();
+  private final AtomicInteger accepted = new AtomicInteger();
+  private final int most;
   final HttpServerOptions options;
   final Timeouts timeouts;
   final Supplier<String> requestIds;
@@ -34,6 +43,7 @@ final class Connections {
 
   Connections(ServerSettings settings, HttpServerOptions options) {
     this.options = options;
+    this.most = settings.connections();
     this.timeouts = settings.timeouts();
     this.requestIds = settings.requestIds();
   }
@@ -96,6 +106,9 @@ final class Connections {
 
   @Sharable
   private final class Gate extends ChannelInboundHandlerAdapter {
+    private boolean warned;
+    private long lastWarning;
+
     @Override
     public void channelActive(ChannelHandlerContext ctx) {
       listening = ctx.channel();
@@ -103,9 +116,29 @@ final class Connections {
     }
 
     @Override
-    public void channelRead(ChannelHandlerContext ctx, Object accepted) {
-      ((Channel) accepted).pipeline().addLast(new ConnectionGuard(Connections.this));
-      ctx.fireChannelRead(accepted);
+    public void channelRead(ChannelHandlerContext ctx, Object message) {
+      var channel = (Channel) message;
+      if (accepted.incrementAndGet() > most) {
+        accepted.decrementAndGet();
+        refuse(channel);
+        return;
+      }
+      channel.closeFuture().addListener(_ -> accepted.decrementAndGet());
+      channel.pipeline().addLast(new ConnectionGuard(Connections.this));
+      ctx.fireChannelRead(channel);
+    }
+
+    /**
+     * It belongs to no event loop yet, and an answer would need one: only closing costs nothing.
+     */
+    private void refuse(Channel channel) {
+      channel.unsafe().closeForcibly();
+      long now = System.nanoTime();
+      if (!warned || now - lastWarning > WARNING_INTERVAL.toNanos()) {
+        warned = true;
+        lastWarning = now;
+        LOG.log(Level.WARNING, "refused a connection: " + most + " are open");
+      }
     }
   }
 }

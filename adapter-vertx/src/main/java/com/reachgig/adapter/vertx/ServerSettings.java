@@ -10,6 +10,7 @@ import java.util.function.Supplier;
  * @param port 0 takes a free one
  * @param eventLoops threads that read and write sockets
  * @param concurrency requests that handlers may work on at once; one more is answered 503
+ * @param connections that may be open at once; one more is closed as soon as it is accepted
  * @param compressFrom bytes of a textual body from which it is compressed for a client that asks
  * @param trustedProxies proxies in front of the server that each append to {@code X-Forwarded-For};
  *     0 believes the socket alone
@@ -20,6 +21,7 @@ public record ServerSettings(
     int port,
     int eventLoops,
     int concurrency,
+    int connections,
     Limits limits,
     Timeouts timeouts,
     int compressFrom,
@@ -62,7 +64,16 @@ public record ServerSettings(
   public static ServerSettings of(int port, Supplier<String> requestIds) {
     int loops = Math.min(Runtime.getRuntime().availableProcessors(), MOST_LOOPS);
     return new ServerSettings(
-        "127.0.0.1", port, loops, 512, Limits.API_GATEWAY, Timeouts.USUAL, 1_024, 0, requestIds);
+        "127.0.0.1",
+        port,
+        loops,
+        512,
+        8_192,
+        Limits.API_GATEWAY,
+        Timeouts.USUAL,
+        1_024,
+        0,
+        requestIds);
   }
 
   public ServerSettings withHost(String address) {
@@ -71,6 +82,7 @@ public record ServerSettings(
         port,
         eventLoops,
         concurrency,
+        connections,
         limits,
         timeouts,
         compressFrom,
@@ -80,7 +92,16 @@ public record ServerSettings(
 
   public ServerSettings withEventLoops(int loops) {
     return new ServerSettings(
-        host, port, loops, concurrency, limits, timeouts, compressFrom, trustedProxies, requestIds);
+        host,
+        port,
+        loops,
+        concurrency,
+        connections,
+        limits,
+        timeouts,
+        compressFrom,
+        trustedProxies,
+        requestIds);
   }
 
   public ServerSettings withConcurrency(int requests) {
@@ -89,6 +110,21 @@ public record ServerSettings(
         port,
         eventLoops,
         requests,
+        connections,
+        limits,
+        timeouts,
+        compressFrom,
+        trustedProxies,
+        requestIds);
+  }
+
+  public ServerSettings withConnections(int most) {
+    return new ServerSettings(
+        host,
+        port,
+        eventLoops,
+        concurrency,
+        most,
         limits,
         timeouts,
         compressFrom,
@@ -102,6 +138,7 @@ public record ServerSettings(
         port,
         eventLoops,
         concurrency,
+        connections,
         sizes,
         timeouts,
         compressFrom,
@@ -115,6 +152,7 @@ public record ServerSettings(
         port,
         eventLoops,
         concurrency,
+        connections,
         limits,
         times,
         compressFrom,
@@ -124,6 +162,15 @@ public record ServerSettings(
 
   public ServerSettings withTrustedProxies(int proxies) {
     return new ServerSettings(
-        host, port, eventLoops, concurrency, limits, timeouts, compressFrom, proxies, requestIds);
+        host,
+        port,
+        eventLoops,
+        concurrency,
+        connections,
+        limits,
+        timeouts,
+        compressFrom,
+        proxies,
+        requestIds);
   }
 }

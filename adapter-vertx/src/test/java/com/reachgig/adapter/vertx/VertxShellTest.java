@@ -28,7 +28,8 @@ class VertxShellTest extends SlowClientContract {
     var settings =
         ServerSettings.of(0, () -> "request-" + ids.incrementAndGet())
             .withTimeouts(times)
-            .withConcurrency(patience.concurrency());
+            .withConcurrency(patience.concurrency())
+            .withConnections(patience.connections());
     return new Started(VertxServer.start(settings, handler));
   }
 

@@ -6,26 +6,32 @@ import java.time.Duration;
  * How much a shell under test puts up with.
  *
  * @param concurrency requests that it works on at once
+ * @param connections that it holds open at once
  */
-public record Patience(Duration head, Duration body, Duration idle, int concurrency) {
+public record Patience(
+    Duration head, Duration body, Duration idle, int concurrency, int connections) {
   private static final Duration LONG = Duration.ofSeconds(30);
   private static final Duration SHORT = Duration.ofMillis(150);
 
-  public static final Patience USUAL = new Patience(LONG, LONG, LONG, 512);
+  public static final Patience USUAL = new Patience(LONG, LONG, LONG, 512, 8_192);
 
   Patience withShortHead() {
-    return new Patience(SHORT, body, idle, concurrency);
+    return new Patience(SHORT, body, idle, concurrency, connections);
   }
 
   Patience withShortBody() {
-    return new Patience(head, SHORT, idle, concurrency);
+    return new Patience(head, SHORT, idle, concurrency, connections);
   }
 
   Patience withShortIdle() {
-    return new Patience(head, body, SHORT, concurrency);
+    return new Patience(head, body, SHORT, concurrency, connections);
   }
 
   Patience withConcurrency(int requests) {
-    return new Patience(head, body, idle, requests);
+    return new Patience(head, body, idle, requests, connections);
+  }
+
+  Patience withConnections(int most) {
+    return new Patience(head, body, idle, concurrency, most);
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.reachgig.api.http.Headers;
 import com.reachgig.api.http.HttpHandler;
 import com.reachgig.api.http.HttpResponse;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
@@ -47,7 +48,7 @@ public abstract class SlowClientContract extends SocketShellContract {
         Thread.sleep(2);
       }
       return false;
-    } catch (java.io.IOException cutOff) {
+    } catch (IOException cutOff) {
       return true;
     }
   }
@@ -162,5 +163,49 @@ public abstract class SlowClientContract extends SocketShellContract {
       }
       assertThat(extra.send(Call.get("/x")).read().text()).isEqualTo("/x");
     }
+  }
+
+  @Test
+  void a_connection_beyond_the_bound_is_closed_at_once_and_the_others_are_not() throws Exception {
+    int bound = 3;
+    try (var shell = start(Handlers::path, Patience.USUAL.withConnections(bound))) {
+      var clients = new ArrayList<RawSocket>();
+      for (int i = 0; i < bound; i++) {
+        clients.add(connect(shell));
+        assertServes(clients.get(i));
+      }
+      for (int i = 0; i < 2 * bound; i++) {
+        try (var extra = connect(shell)) {
+          assertThat(extra.ends()).isTrue();
+        }
+      }
+      for (var client : clients) {
+        assertServes(client);
+      }
+      clients.removeFirst().close();
+      clients.add(firstTaken(shell));
+      for (var client : clients) {
+        assertServes(client);
+        client.close();
+      }
+    }
+  }
+
+  private static void assertServes(RawSocket client) throws Exception {
+    assertThat(client.send(Call.get("/x")).read().text()).isEqualTo("/x");
+  }
+
+  /** The server learns only in its own time that a client has gone. */
+  private static RawSocket firstTaken(ShellUnderTest shell) throws Exception {
+    for (int i = 0; i < 10_000; i++) {
+      var client = connect(shell);
+      try {
+        assertServes(client);
+        return client;
+      } catch (IOException closed) {
+        client.close();
+      }
+    }
+    throw new AssertionError("no place became free");
   }
 }
