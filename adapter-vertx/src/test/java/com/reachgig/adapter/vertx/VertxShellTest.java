@@ -28,6 +28,7 @@ class VertxShellTest extends SlowClientContract {
     var settings =
         ServerSettings.of(0, () -> "request-" + ids.incrementAndGet())
             .withTimeouts(times)
+            .withLimits(new Limits(bodyLimit(), headLimit(), patience.buffered()))
             .withConcurrency(patience.concurrency())
             .withConnections(patience.connections());
     return new Started(VertxServer.start(settings, handler));
