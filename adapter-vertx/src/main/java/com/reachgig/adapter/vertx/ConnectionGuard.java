@@ -83,6 +83,11 @@ final class ConnectionGuard extends ChannelDuplexHandler {
     expect(timeouts.idle());
   }
 
+  /** Sends what the handlers above have written, though not flushed. */
+  void flush() {
+    ctx.flush();
+  }
+
   void requestEnded() {
     active--;
     if (active == 0) {

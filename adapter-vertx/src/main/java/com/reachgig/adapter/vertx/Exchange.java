@@ -214,8 +214,12 @@ final class Exchange implements Runnable {
     }
   }
 
-  /** A client of HTTP/2 may never grant the window that an answer needs. */
+  /**
+   * A client of HTTP/2 may never grant the window that an answer needs. Until it does, Vert.x keeps
+   * the header back, too, for which some wait before they grant anything.
+   */
   private void limitSending() {
+    guard.flush();
     timer =
         loop.schedule(
             () -> request.response().reset(CANCEL),

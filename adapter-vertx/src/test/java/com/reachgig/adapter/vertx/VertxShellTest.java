@@ -9,7 +9,7 @@ import com.reachgig.api.shell.Patience;
 import com.reachgig.api.shell.RawSocket;
 import com.reachgig.api.shell.Reply;
 import com.reachgig.api.shell.ShellUnderTest;
-import com.reachgig.api.shell.SlowClientContract;
+import com.reachgig.api.shell.StreamShellContract;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
-class VertxShellTest extends SlowClientContract {
+class VertxShellTest extends StreamShellContract {
   private final AtomicInteger ids = new AtomicInteger();
 
   @Override
