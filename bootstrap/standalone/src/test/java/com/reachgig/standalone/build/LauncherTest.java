@@ -1,0 +1,106 @@
+package com.reachgig.standalone.build;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.reachgig.standalone.doctor.Finding;
+import com.reachgig.standalone.doctor.StartUpCacheCheck;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LauncherTest {
+  /** Training takes a second or two, and only two tests are about it. */
+  private static final Map<String, String> UNTRAINED = Map.of("REACHGIG_AOT", "off");
+
+  @TempDir Path folder;
+
+  private Checkout checkout;
+
+  @BeforeEach
+  void check_out() throws IOException {
+    checkout = new Checkout(folder);
+  }
+
+  @Test
+  void a_new_enough_jdk_is_found_beside_an_old_default_java() throws Exception {
+    var run = checkout.run(UNTRAINED, "serve", "--data", "a b");
+    assertThat(run.err()).startsWith("Building ReachGig").doesNotContain("java 17 was started");
+    assertThat(run.out()).isEqualTo(Runtime.version().feature() + " [serve, --data, a b]\n");
+    assertThat(run.exitCode()).isZero();
+  }
+
+  @Test
+  void the_program_is_built_once_and_again_only_when_a_source_changed() throws Exception {
+    checkout.run(UNTRAINED, "version");
+    assertThat(checkout.run(UNTRAINED, "version").err()).isEmpty();
+    assertThat(checkout.builds()).isEqualTo(1);
+    checkout.write("bootstrap/standalone/src/main/java/A.java", "class A { int a; }");
+    checkout.run(UNTRAINED, "version");
+    assertThat(checkout.builds()).isEqualTo(2);
+    checkout.write("bootstrap/standalone/src/main/java/A.java", "class A {}");
+    checkout.run(UNTRAINED, "version");
+    assertThat(checkout.builds()).isEqualTo(2);
+  }
+
+  @Test
+  void it_says_what_to_install_where_no_jdk_is_new_enough() throws Exception {
+    var launcher = checkout.root().resolve("reachgig");
+    var text = Files.readString(launcher).replace("MIN_JDK=25", "MIN_JDK=999");
+    Files.writeString(launcher, text);
+    var run = checkout.run(UNTRAINED, "version");
+    assertThat(run.err()).startsWith("reachgig: no JDK 999 or newer found").contains("adoptium");
+    assertThat(run.exitCode()).isEqualTo(1);
+  }
+
+  @Test
+  void it_says_so_where_maven_is_missing() throws Exception {
+    checkout.removeMaven();
+    var run = checkout.run(UNTRAINED, "version");
+    assertThat(run.err()).startsWith("reachgig: Maven is needed to build");
+    assertThat(run.exitCode()).isEqualTo(1);
+  }
+
+  @Test
+  void no_maven_is_needed_once_it_is_built() throws Exception {
+    checkout.run(UNTRAINED, "version");
+    checkout.removeMaven();
+    assertThat(checkout.run(UNTRAINED, "version").exitCode()).isZero();
+  }
+
+  @Test
+  void a_failed_training_is_told_once_and_stops_nothing() throws Exception {
+    var failing = Map.of("FAIL_TRAINING", "yes");
+    var first = checkout.run(failing, "version");
+    assertThat(first.err()).contains("Training", "It failed");
+    assertThat(first.exitCode()).isZero();
+    var second = checkout.run(failing, "version");
+    assertThat(second.err()).isEmpty();
+    assertThat(second.exitCode()).isZero();
+  }
+
+  @Test
+  void the_program_comes_out_of_the_trained_cache() throws Exception {
+    checkout.run(Map.of(), "version");
+    var log = folder.resolve("classes.log");
+    var insisting = "-XX:AOTMode=on -Xlog:class+load:file=" + log;
+    var run = checkout.run(Map.of("JDK_JAVA_OPTIONS", insisting), "version");
+    assertThat(run.exitCode()).isZero();
+    assertThat(Files.readAllLines(log))
+        .anyMatch(line -> line.endsWith(Probe.class.getName() + " source: shared objects file"));
+  }
+
+  @Test
+  void the_doctor_tells_a_cache_that_is_used_from_one_that_is_not() throws Exception {
+    checkout.run(Map.of(), "version");
+    var check = new StartUpCacheCheck(checkout.app());
+    assertThat(check.look()).isInstanceOf(Finding.Fine.class);
+    try (var caches = Files.newDirectoryStream(checkout.app(), "*.aot")) {
+      Files.writeString(caches.iterator().next(), "no cache");
+    }
+    assertThat(check.look()).isInstanceOf(Finding.Worse.class);
+  }
+}
