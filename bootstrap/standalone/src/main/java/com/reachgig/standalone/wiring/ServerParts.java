@@ -1,0 +1,24 @@
+package com.reachgig.standalone.wiring;
+
+import com.reachgig.adapter.security.SigningKeys;
+import com.reachgig.api.http.HttpHandler;
+import com.reachgig.domain.Ids;
+import com.reachgig.domain.account.MintOperatorSetup;
+
+/** What a server is started from, on whichever store. */
+interface ServerParts {
+  HttpHandler api();
+
+  Ids ids();
+
+  Storage storage();
+
+  SigningKeys signingKeys();
+
+  PublicUrl publicUrl();
+
+  MintOperatorSetup mintOperatorSetup();
+
+  /** To be asked for once the public URL is known. */
+  BackgroundWork backgroundWork();
+}
