@@ -1,0 +1,5 @@
+/** The sample marketplace. */
+@NullMarked
+package com.reachgig.standalone.demo;
+
+import org.jspecify.annotations.NullMarked;
