@@ -1,0 +1,5 @@
+/** The command line. */
+@NullMarked
+package com.reachgig.standalone.cli;
+
+import org.jspecify.annotations.NullMarked;
