@@ -1,0 +1,73 @@
+package com.reachgig.standalone.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What each module may depend on: nothing but this. */
+final class Allowed {
+  private static final String PORTS = "com.reachgig.ports..";
+  private static final String DOMAIN = "com.reachgig.domain..";
+  private static final String API = "com.reachgig.api..";
+  private static final String HTTP = "com.reachgig.api.http..";
+  private static final String PROBLEMS = "com.reachgig.api.problem..";
+  private static final String CAFFEINE = "com.github.benmanes.caffeine..";
+
+  private Allowed() {}
+
+  static ArchRule ports() {
+    return only(PORTS);
+  }
+
+  static ArchRule domain() {
+    return only(DOMAIN, PORTS);
+  }
+
+  static ArchRule api() {
+    return only(
+        API, DOMAIN, PORTS, "com.fasterxml.jackson.core..", CAFFEINE, "io.github.bucket4j..");
+  }
+
+  static ArchRule inMemory() {
+    return only("com.reachgig.adapter.inmemory..", PORTS);
+  }
+
+  static ArchRule sqlite() {
+    return only("com.reachgig.adapter.sqlite..", PORTS, "java.sql..", "org.sqlite..", CAFFEINE);
+  }
+
+  static ArchRule security() {
+    return only(
+        "com.reachgig.adapter.security..",
+        PORTS,
+        "com.nimbusds.jose..",
+        "com.password4j..",
+        CAFFEINE);
+  }
+
+  static ArchRule smtp() {
+    return only(
+        "com.reachgig.adapter.smtp..",
+        PORTS,
+        "jakarta.mail..",
+        "org.eclipse.angus..",
+        "javax.net..");
+  }
+
+  static ArchRule vertx() {
+    return only("com.reachgig.adapter.vertx..", HTTP, PROBLEMS, "io.vertx..", "io.netty..");
+  }
+
+  private static ArchRule only(String module, String... others) {
+    var allowed = new ArrayList<>(List.of(others));
+    allowed.addAll(List.of(module, "java..", "javax.crypto..", "org.jspecify.annotations.."));
+    return classes()
+        .that()
+        .resideInAPackage(module)
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(allowed.toArray(String[]::new));
+  }
+}
