@@ -33,7 +33,11 @@ public final class GigJson {
     return encoded.get(new Key(gig.id(), gig.version()), _ -> encodeNow(gig));
   }
 
-  private static byte[] encodeNow(Gig gig) {
+  /**
+   * The JSON of a gig that may not be stored yet, which is not kept: if another change is stored
+   * first, the version is that one's, and says something else.
+   */
+  static byte[] encodeNow(Gig gig) {
     return JsonEncoder.encode(out -> write(gig, out));
   }
 

@@ -22,14 +22,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Outcomes of changes to gigs as answers, to be given now and to be kept for a repetition. */
 final class GigReplies {
-  private final GigJson json;
-
-  GigReplies(GigJson json) {
-    this.json = json;
-  }
+  private GigReplies() {}
 
   /** The gig was made. */
-  StoredResponse created(Gig gig) {
+  static StoredResponse created(Gig gig, byte[] json) {
     return new StoredResponse(
         201,
         Map.of(
@@ -41,11 +37,11 @@ final class GigReplies {
             EntityTags.of(gig.version()),
             "Location",
             "/v1/gigs/" + gig.id()),
-        json.encode(gig));
+        json);
   }
 
   /** The gig was changed. */
-  StoredResponse changed(Gig gig) {
+  static StoredResponse changed(Gig gig, byte[] json) {
     return new StoredResponse(
         200,
         Map.of(
@@ -55,10 +51,14 @@ final class GigReplies {
             "no-store",
             "ETag",
             EntityTags.of(gig.version())),
-        json.encode(gig));
+        json);
   }
 
-  /** The request as one that may be repeated, if its sender gave it a key. */
+  /**
+   * The request as one that may be repeated, if its sender gave it a key.
+   *
+   * @param response made of a gig before it is stored, and so not to be kept for readers
+   */
   static @Nullable Idempotent<Gig> repeatable(
       Exchange exchange, Function<Gig, StoredResponse> response) {
     var key = exchange.idempotencyKey();

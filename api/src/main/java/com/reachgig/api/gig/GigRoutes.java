@@ -28,7 +28,6 @@ public final class GigRoutes {
   private final EditGig editGig;
   private final DeleteDraft deleteDraft;
   private final GigJson json;
-  private final GigReplies replies;
 
   public GigRoutes(
       Gigs gigs, CreateGig createGig, EditGig editGig, DeleteDraft deleteDraft, GigJson json) {
@@ -37,7 +36,6 @@ public final class GigRoutes {
     this.editGig = editGig;
     this.deleteDraft = deleteDraft;
     this.json = json;
-    this.replies = new GigReplies(json);
   }
 
   public List<Route> routes() {
@@ -74,12 +72,13 @@ public final class GigRoutes {
   }
 
   private HttpResponse create(Exchange exchange) {
-    var request = GigReplies.repeatable(exchange, replies::created);
+    var request =
+        GigReplies.repeatable(exchange, gig -> GigReplies.created(gig, GigJson.encodeNow(gig)));
     var terms = GigSchemas.terms(exchange.body());
     return GigReplies.answer(
         createGig.create(exchange.caller(), terms, request),
         ProblemCode.INVALID_BODY,
-        replies::created);
+        gig -> GigReplies.created(gig, json.encode(gig)));
   }
 
   private HttpResponse get(Exchange exchange) {
@@ -94,7 +93,8 @@ public final class GigRoutes {
     var terms = GigSchemas.terms(exchange.body());
     var outcome =
         editGig.edit(exchange.caller(), exchange.pathValue(), expected(exchange), terms, null);
-    return GigReplies.answer(outcome, ProblemCode.INVALID_BODY, replies::changed);
+    return GigReplies.answer(
+        outcome, ProblemCode.INVALID_BODY, gig -> GigReplies.changed(gig, json.encode(gig)));
   }
 
   private HttpResponse delete(Exchange exchange) {

@@ -24,7 +24,7 @@ public final class GigTransitionRoutes {
   private final PublishGig publishGig;
   private final CloseGig closeGig;
   private final ReopenGig reopenGig;
-  private final GigReplies replies;
+  private final GigJson json;
 
   public GigTransitionRoutes(
       Gigs gigs, PublishGig publishGig, CloseGig closeGig, ReopenGig reopenGig, GigJson json) {
@@ -32,7 +32,7 @@ public final class GigTransitionRoutes {
     this.publishGig = publishGig;
     this.closeGig = closeGig;
     this.reopenGig = reopenGig;
-    this.replies = new GigReplies(json);
+    this.json = json;
   }
 
   public List<Route> routes() {
@@ -71,10 +71,11 @@ public final class GigTransitionRoutes {
         exchange
             .ifMatch()
             .expected(() -> gigs.find(id, actor.accountId()).map(Gig::version).orElse(0L));
-    var request = GigReplies.repeatable(exchange, replies::changed);
+    var request =
+        GigReplies.repeatable(exchange, gig -> GigReplies.changed(gig, GigJson.encodeNow(gig)));
     return GigReplies.answer(
         transition.apply(actor, id, version, request),
         ProblemCode.GIG_INCOMPLETE,
-        replies::changed);
+        gig -> GigReplies.changed(gig, json.encode(gig)));
   }
 }

@@ -87,6 +87,18 @@ class GigStoryTest {
   }
 
   @Test
+  void a_change_that_was_not_stored_shows_nowhere() {
+    var path = "/v1/gigs/" + text(create(TERMS), "/id");
+    talk.marketplace.store.failNextWrite();
+    var failed = talk.send("POST", path + "/publish", "", as(ada, "Idempotency-Key", "p"));
+    assertThat(failed.status()).isEqualTo(503);
+    var put = talk.send("PUT", path, "{\"title\":\"Another title\"}", as(ada, "If-Match", "\"1\""));
+    assertThat(text(put, "/title")).isEqualTo("Another title");
+    assertThat(text(put, "/status")).isEqualTo("draft");
+    assertThat(talk.get(path, as(ada)).body()).isEqualTo(put.body());
+  }
+
+  @Test
   void a_transition_may_name_the_version_that_it_means() {
     var path = "/v1/gigs/" + text(create(TERMS), "/id") + "/publish";
     var stale = talk.send("POST", path, "", as(ada, "Idempotency-Key", "a", "If-Match", "\"7\""));

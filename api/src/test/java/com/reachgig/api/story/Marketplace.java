@@ -66,7 +66,6 @@ import com.reachgig.domain.session.Sessions;
 import com.reachgig.domain.storage.Transactions;
 import com.reachgig.domain.throttle.Throttle;
 import com.reachgig.domain.throttle.ThrottlePolicy;
-import com.reachgig.ports.item.ItemStore;
 import com.reachgig.ports.metric.Metrics;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,7 +76,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** The whole marketplace in memory, put together as a server does it. */
 final class Marketplace {
   final ManualClock clock = new ManualClock();
-  final ItemStore store = InMemoryItemStore.of(MarketplaceTable.TABLE, clock);
+  final FailingStore store = new FailingStore(InMemoryItemStore.of(MarketplaceTable.TABLE, clock));
   final AtomicInteger made = new AtomicInteger();
   final Ids ids = () -> "id-%06d".formatted(made.incrementAndGet());
   final Secrets secrets = () -> "secret-" + made.incrementAndGet();
