@@ -15,6 +15,6 @@ public sealed interface AccountOutcome {
   /** Nobody could run the marketplace any more. */
   record LastOperator() implements AccountOutcome {}
 
-  /** The account was changed at the same time; look again. */
+  /** The account was changed, or entered, at the same time; look again. */
   record Stale() implements AccountOutcome {}
 }

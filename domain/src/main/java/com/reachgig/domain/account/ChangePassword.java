@@ -9,12 +9,17 @@ import com.reachgig.domain.storage.Transactions;
 import com.reachgig.domain.throttle.Admission;
 import com.reachgig.domain.throttle.Door;
 import com.reachgig.domain.throttle.Throttle;
+import com.reachgig.ports.fault.Fault;
+import com.reachgig.ports.fault.PortException;
 import com.reachgig.ports.security.PasswordHasher;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** Sets a new password for who knows the current one. All other sessions end. */
 public final class ChangePassword {
+  private static final int ATTEMPTS = 3;
+
   private final Transactions transactions;
   private final Accounts accounts;
   private final PasswordChanges changes;
@@ -52,19 +57,32 @@ public final class ChangePassword {
   public Result change(Actor actor, String current, String chosen, Client client) {
     return switch (throttle.admit(Door.CHANGE_PASSWORD, actor.accountId(), client.ip())) {
       case Admission.Throttled(var after) -> new Result.Throttled(after);
-      case Admission.Admitted _ ->
-          accounts
-              .find(actor.accountId())
-              .map(account -> change(account, actor, current, chosen))
-              .orElseGet(Result.WrongPassword::new);
+      case Admission.Admitted _ -> change(actor, current, chosen);
     };
   }
 
-  private Result change(Account account, Actor actor, String current, String chosen) {
+  /** Again if the account was changed meanwhile, since then the current password may be another. */
+  private Result change(Actor actor, String current, String chosen) {
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      var account = accounts.find(actor.accountId());
+      if (account.isEmpty()) {
+        return new Result.WrongPassword();
+      }
+      var settled = attempt(account.get(), actor, current, chosen);
+      if (settled.isPresent()) {
+        return settled.get();
+      }
+    }
+    throw new PortException(Fault.THROTTLED, "too many changes to one account at a time");
+  }
+
+  private Optional<Result> attempt(Account account, Actor actor, String current, String chosen) {
     return switch (Password.choose("/newPassword", chosen, account.email())) {
-      case Checked.Invalid<Password>(var violations) -> new Result.Invalid(violations);
+      case Checked.Invalid<Password>(var violations) -> Optional.of(new Result.Invalid(violations));
       case Checked.Valid<Password>(var password) ->
-          isRight(account, current) ? commit(account, actor, password) : new Result.WrongPassword();
+          isRight(account, current)
+              ? commit(account, actor, password)
+              : Optional.of(new Result.WrongPassword());
     };
   }
 
@@ -74,12 +92,11 @@ public final class ChangePassword {
         .isPresent();
   }
 
-  /** In conflict if the account was changed meanwhile: then the current password may be another. */
-  private Result commit(Account account, Actor actor, Password password) {
+  private Optional<Result> commit(Account account, Actor actor, Password password) {
     var change = changes.change(account, password, actor.sessionId(), "account.password-changed");
     return switch (transactions.commit(change)) {
-      case Commit.Done _ -> new Result.Changed();
-      case Commit.Conflict _ -> new Result.WrongPassword();
+      case Commit.Done _ -> Optional.of(new Result.Changed());
+      case Commit.Conflict _ -> Optional.empty();
     };
   }
 }

@@ -3,11 +3,9 @@ package com.reachgig.domain.account;
 import com.reachgig.domain.audit.Audit;
 import com.reachgig.domain.event.EventType;
 import com.reachgig.domain.event.Outbox;
-import com.reachgig.domain.session.Session;
 import com.reachgig.domain.session.Sessions;
 import com.reachgig.domain.storage.Part;
 import com.reachgig.ports.security.PasswordHasher;
-import java.util.List;
 
 /** What every change of a password comes with: ended sessions, a notice to the owner, a record. */
 public final class PasswordChanges {
@@ -27,17 +25,16 @@ public final class PasswordChanges {
   }
 
   /**
-   * The change; in conflict if the account was changed since it was read.
+   * The change; in conflict if the account was changed since it was read, or a session began
+   * meanwhile.
    *
    * @param account as it is to be but for its password
    * @param kept the session that goes on, or an empty text
    */
   Part change(Account account, Password password, String kept, String action) {
-    List<Session> ended =
-        sessions.of(account.id()).stream().filter(session -> !session.id().equals(kept)).toList();
     return Part.all(
         accounts.replace(account.withPassword(hasher.hash(password.text()))),
-        sessions.end(ended),
+        sessions.endAllBut(kept, account.id()),
         outbox.event(EventType.PASSWORD_CHANGED, account.id()),
         audit.entry(account.id(), account.id(), action));
   }

@@ -46,7 +46,7 @@ public final class SuspendAccount {
         transactions.commit(
             accounts.replace(account.with(AccountStatus.SUSPENDED)),
             less,
-            sessions.end(sessions.of(accountId)),
+            sessions.endAllBut("", accountId),
             audit.entry(accountId, operator.accountId(), "account.suspended"));
     return switch (commit) {
       case Commit.Done _ -> new AccountOutcome.Done();

@@ -87,7 +87,7 @@ public final class RemoveMember {
             accounts.remove(account),
             profiles.remove(account.id()),
             sheets.remove(account.id()),
-            sessions.end(sessions.of(account.id())));
+            sessions.remove(account.id()));
     return commit instanceof Commit.Done;
   }
 }

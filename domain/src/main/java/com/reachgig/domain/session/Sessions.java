@@ -19,7 +19,8 @@ import java.util.Optional;
 
 /**
  * The sessions of accounts. A session is an item in its account's partition, so that the account's
- * are found together; deleting it ends it at once, with all of its tokens.
+ * are found together; deleting it ends it at once, with all of its tokens. Beside them stands a
+ * count of all that ever began, which shows whoever ends them all that another began meanwhile.
  */
 public final class Sessions {
   /** Of one account at a time; so few that all can end in one batch with a change of password. */
@@ -55,7 +56,10 @@ public final class Sessions {
             .time("created", session.createdAt())
             .time("used", session.lastUsedAt())
             .done();
-    return Part.of(new Write.Create(key(session), fields, session.expiresAt()));
+    return Part.of(
+        new Write.Create(key(session), fields, session.expiresAt()),
+        new Write.Update(
+            countKey(session.accountId()), Condition.always(), new Change.Add("n", 1)));
   }
 
   /** Notes that the session is in use; in conflict if it was ended. */
@@ -68,8 +72,34 @@ public final class Sessions {
             new Change.Expire(session.expiresAt())));
   }
 
+  /**
+   * Ends all sessions of an account but one; in conflict if another began meanwhile.
+   *
+   * @param kept the session that goes on, or an empty text
+   */
+  public Part endAllBut(String kept, String accountId) {
+    var noneBegan = noneBegan(accountId);
+    var ended = of(accountId).stream().filter(session -> !session.id().equals(kept)).toList();
+    return Part.all(Part.of(new Write.Check(countKey(accountId), noneBegan)), end(ended));
+  }
+
+  /** Ends all sessions of an account that goes away; in conflict if another began meanwhile. */
+  public Part remove(String accountId) {
+    var noneBegan = noneBegan(accountId);
+    var ended = end(of(accountId));
+    return Part.all(Part.of(new Write.Delete(countKey(accountId), noneBegan)), ended);
+  }
+
+  /** Holds only for as long as no session begins. Asked for before the sessions are read. */
+  private Condition noneBegan(String accountId) {
+    return store
+        .get(countKey(accountId))
+        .map(count -> Condition.versionIs(count.version()))
+        .orElseGet(Condition::absent);
+  }
+
   /** Ends those sessions, whether they are still there or not. */
-  public Part end(List<Session> sessions) {
+  Part end(List<Session> sessions) {
     return new Part(
         sessions.stream()
             .<Write>map(session -> new Write.Delete(key(session), Condition.always()))
@@ -130,6 +160,10 @@ public final class Sessions {
 
   private static ItemKey key(String accountId, String sessionId) {
     return new ItemKey("ACCOUNT#" + accountId, SORT + sessionId);
+  }
+
+  private static ItemKey countKey(String accountId) {
+    return new ItemKey("ACCOUNT#" + accountId, "SESSIONS");
   }
 
   private static ItemKey refreshKey(String hash) {

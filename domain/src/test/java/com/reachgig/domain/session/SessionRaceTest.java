@@ -1,0 +1,76 @@
+package com.reachgig.domain.session;
+
+import static com.reachgig.domain.AccountDesk.HOME;
+import static com.reachgig.domain.AccountDesk.PASSWORD;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.reachgig.domain.AccountDesk;
+import com.reachgig.domain.Marketplace;
+import com.reachgig.domain.RacingStore;
+import com.reachgig.domain.account.AccountOutcome;
+import com.reachgig.domain.account.ChangePassword;
+import com.reachgig.domain.account.ResetPassword;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+
+/** Someone logs in while all sessions are ended: between the look at them and the commit. */
+class SessionRaceTest {
+  private static final String ADA = "ada@example.org";
+
+  private final AtomicReference<RacingStore> racing = new AtomicReference<>();
+  private final AtomicReference<Tokens> intruder = new AtomicReference<>();
+  private final Marketplace market =
+      new Marketplace(
+          store -> {
+            racing.set(new RacingStore(store));
+            return racing.get();
+          });
+  private final AccountDesk desk = market.accounts();
+  private final String id = desk.member(ADA);
+
+  @Test
+  void a_login_with_the_old_password_does_not_outlive_a_reset() {
+    desk.forgotPassword.forgot(ADA, HOME);
+    market.deliver();
+    intrudeBeforeWriteTo("TOKEN#");
+    assertThat(desk.resetPassword.reset(market.mailer.lastToken(), "a new password", HOME))
+        .isEqualTo(new ResetPassword.Result.Reset());
+    assertThat(desk.isGood(intruder.get())).isFalse();
+    assertThat(market.sessions.of(id)).isEmpty();
+  }
+
+  @Test
+  void a_login_with_the_old_password_does_not_outlive_a_change() {
+    var here = desk.loggedIn(ADA);
+    intrudeBeforeWriteTo("ACCOUNT#");
+    assertThat(desk.changePassword.change(desk.actor(here), PASSWORD, "a new password", HOME))
+        .isEqualTo(new ChangePassword.Result.Changed());
+    assertThat(desk.isGood(intruder.get())).isFalse();
+    assertThat(market.sessions.of(id)).extracting(Session::id).containsExactly(here.sessionId());
+  }
+
+  @Test
+  void an_account_is_not_suspended_while_a_session_of_it_would_go_on() {
+    desk.operator("operator@example.org");
+    var operator = desk.actor(desk.loggedIn("operator@example.org"));
+    intrudeBeforeWriteTo("ACCOUNT#");
+    assertThat(desk.suspend.suspend(operator, id)).isEqualTo(new AccountOutcome.Stale());
+    assertThat(desk.suspend.suspend(operator, id)).isEqualTo(new AccountOutcome.Done());
+    assertThat(desk.isGood(intruder.get())).isFalse();
+  }
+
+  @Test
+  void a_password_that_was_changed_meanwhile_is_no_longer_the_current_one() {
+    var here = desk.actor(desk.loggedIn(ADA));
+    racing
+        .get()
+        .before(
+            "ACCOUNT#", () -> desk.changePassword.change(here, PASSWORD, "another password", HOME));
+    assertThat(desk.changePassword.change(here, PASSWORD, "a new password", HOME))
+        .isEqualTo(new ChangePassword.Result.WrongPassword());
+  }
+
+  private void intrudeBeforeWriteTo(String partition) {
+    racing.get().before(partition, () -> intruder.set(desk.loggedIn(ADA)));
+  }
+}
