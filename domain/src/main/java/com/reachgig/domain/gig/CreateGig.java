@@ -10,6 +10,7 @@ import com.reachgig.domain.session.Actor;
 import com.reachgig.domain.storage.Commit;
 import com.reachgig.domain.storage.Transactions;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +40,8 @@ public final class CreateGig {
   public GigOutcome create(Actor actor, TermsInput terms, @Nullable Idempotent<Gig> request) {
     var now = Millis.now(clock);
     return switch (Terms.check(terms, now)) {
-      case Checked.Invalid<Terms>(var violations) -> new GigOutcome.Invalid(violations);
+      case Checked.Invalid<Terms>(var violations) ->
+          earlier(request).orElseGet(() -> new GigOutcome.Invalid(violations));
       case Checked.Valid<Terms>(var checked) ->
           commit(Gig.draft(ids.next(), actor.accountId(), checked, now), request);
     };
@@ -49,11 +51,17 @@ public final class CreateGig {
     return switch (transactions.commit(gigs.create(draft), records.record(request, draft))) {
       case Commit.Done _ -> new GigOutcome.Done(draft);
       case Commit.Conflict _ ->
-          switch (records.earlier(request)) {
-            case Earlier.Same(var response) -> new GigOutcome.Replay(response);
-            case Earlier.Other _ -> new GigOutcome.KeyReused();
-            case Earlier.Never _ -> throw new IllegalStateException("id used twice: " + draft.id());
-          };
+          earlier(request)
+              .orElseThrow(() -> new IllegalStateException("id used twice: " + draft.id()));
+    };
+  }
+
+  /** Also of terms that were valid then, and are no more: a deadline passes. */
+  private Optional<GigOutcome> earlier(@Nullable Idempotent<Gig> request) {
+    return switch (records.earlier(request)) {
+      case Earlier.Same(var response) -> Optional.of(new GigOutcome.Replay(response));
+      case Earlier.Other _ -> Optional.of(new GigOutcome.KeyReused());
+      case Earlier.Never _ -> Optional.empty();
     };
   }
 }

@@ -13,6 +13,7 @@ import com.reachgig.domain.idempotency.StoredResponse;
 import com.reachgig.domain.session.Actor;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,21 @@ class GigIdempotencyTest {
         .isEqualTo(new GigOutcome.Replay(response(first)));
     assertThat(desk.board.of(ada.accountId(), ada.accountId(), null, 10).gigs())
         .containsExactly(first);
+  }
+
+  @Test
+  void a_repeated_creation_gives_the_first_answer_though_the_deadline_has_passed() {
+    var t = desk.terms("Mow the lawn");
+    var soon = market.clock.instant().plus(Duration.ofHours(1));
+    var terms =
+        new TermsInput(
+            t.title(), null, null, List.of(), null, null, t.remote(), null, t.slots(), soon);
+    var first = done(desk.create.create(ada, terms, request("k", "print")));
+    market.clock.advance(Duration.ofHours(2));
+    assertThat(desk.create.create(ada, terms, request("k", "print")))
+        .isEqualTo(new GigOutcome.Replay(response(first)));
+    assertThat(desk.create.create(ada, terms, request("another", "print")))
+        .isInstanceOf(GigOutcome.Invalid.class);
   }
 
   @Test
