@@ -45,7 +45,7 @@ final class Failures {
   private static Problem unavailable(PortException e, String requestId) {
     LOGGER.log(Level.WARNING, "request " + requestId + " found a service unavailable", e);
     var detail =
-        e.fault() == Fault.OUTCOME_UNKNOWN
+        e.fault() == Fault.OUTCOME_UNKNOWN || e.fault() == Fault.INTERRUPTED
             ? "It is not known whether the request took effect. Look, or repeat it with the same"
                 + " Idempotency-Key."
             : "Nothing was changed. Repeat the request after the time in Retry-After.";

@@ -193,6 +193,19 @@ class PipelineTest {
     assertThat(text(response)).doesNotContain("secret");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "UNAVAILABLE, true",
+    "THROTTLED, true",
+    "CLOSED, true",
+    "OUTCOME_UNKNOWN, false",
+    "INTERRUPTED, false"
+  })
+  void only_a_failure_without_effect_says_so(Fault fault, boolean without) {
+    assertThat(text(failing(new PortException(fault, "secret"))).contains("Nothing was changed"))
+        .isEqualTo(without);
+  }
+
   @Test
   void a_limit_of_the_store_is_the_senders_matter() {
     assertCode(failing(new PortException(Fault.LIMIT_EXCEEDED, "secret")), 422, "limit-exceeded");
