@@ -29,8 +29,21 @@ final class Clients {
     if (hops.size() < trustedProxies) {
       return peer;
     }
-    var client = hops.get(hops.size() - trustedProxies);
+    var client = withoutPort(hops.get(hops.size() - trustedProxies));
     return isAddress(client) ? client : peer;
+  }
+
+  /**
+   * Some proxies add the port, as {@code 203.0.113.7:4711} or {@code [2001:db8::7]:4711}. It is
+   * another one for each connection, so with it every connection would count as a client.
+   */
+  private static String withoutPort(String hop) {
+    int end = hop.indexOf(']');
+    if (hop.startsWith("[") && end > 0) {
+      return hop.substring(1, end);
+    }
+    int colon = hop.indexOf(':');
+    return colon >= 0 && colon == hop.lastIndexOf(':') ? hop.substring(0, colon) : hop;
   }
 
   private static boolean isAddress(String text) {

@@ -46,7 +46,7 @@ class ClientsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"unknown", "''", "203.0.113.7:80 x", "<script>"})
+  @CsvSource({"unknown", "''", "203.0.113.7 x", "<script>", "[", "[]:80", ":80", "unknown:80"})
   void what_is_no_address_is_not_taken_for_one(String hop) {
     assertThat(address(1, hop)).isEqualTo(PEER);
   }
@@ -54,5 +54,12 @@ class ClientsTest {
   @Test
   void an_ipv6_address_is_one() {
     assertThat(address(1, "2001:db8::7")).isEqualTo("2001:db8::7");
+  }
+
+  @Test
+  void a_port_is_no_part_of_an_address() {
+    assertThat(address(1, "203.0.113.7:4711")).isEqualTo("203.0.113.7");
+    assertThat(address(1, "[2001:db8::7]:4711")).isEqualTo("2001:db8::7");
+    assertThat(address(1, "[2001:db8::7]")).isEqualTo("2001:db8::7");
   }
 }
