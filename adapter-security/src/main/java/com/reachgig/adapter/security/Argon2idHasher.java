@@ -16,7 +16,9 @@ import java.util.function.Supplier;
 
 /**
  * Argon2id with the parameters that OWASP names first: 19 MiB, two passes, one lane. Each hash in
- * the making takes 19 MiB of heap, so only so many are made at a time; others wait their turn.
+ * the making takes 19 MiB of heap, so only so many are made at a time; others wait their turn, but
+ * not more than can have it within about a second: each holds a request open, and a flood of logins
+ * must not hold open all that a server takes.
  *
  * @see <a
  *     href="https://cheatsheetseries.owasp.org/cheatsheets/Password_Storage_Cheat_Sheet.html">OWASP
@@ -26,6 +28,7 @@ public final class Argon2idHasher implements PasswordHasher {
   private static final int MEMORY_KIB = 19 * 1_024;
   private static final int PASSES = 2;
   private static final int LANES = 1;
+  private static final int WAITING_PER_TURN = 32;
   private static final int HASH_BYTES = 32;
   private static final int SALT_BYTES = 16;
   private static final String TODAY =
@@ -34,6 +37,7 @@ public final class Argon2idHasher implements PasswordHasher {
 
   private final SecureRandom random = new SecureRandom();
   private final Semaphore turns;
+  private final int mostWaiting;
 
   /**
    * @param parallel how many hashes are made or verified at a time, 1 or more
@@ -42,7 +46,12 @@ public final class Argon2idHasher implements PasswordHasher {
     if (parallel < 1) {
       throw new IllegalArgumentException("parallel must be 1 or more: " + parallel);
     }
-    this.turns = new Semaphore(parallel, true);
+    this(new Semaphore(parallel, true), parallel * WAITING_PER_TURN);
+  }
+
+  Argon2idHasher(Semaphore turns, int mostWaiting) {
+    this.turns = turns;
+    this.mostWaiting = mostWaiting;
   }
 
   @Override
@@ -79,6 +88,9 @@ public final class Argon2idHasher implements PasswordHasher {
   }
 
   private <T> T inTurn(Supplier<T> work) {
+    if (turns.getQueueLength() >= mostWaiting) {
+      throw new PortException(Fault.THROTTLED, "too many passwords are to be hashed at a time");
+    }
     try {
       turns.acquire();
     } catch (InterruptedException e) {

@@ -8,6 +8,7 @@ import com.reachgig.ports.fault.Fault;
 import com.reachgig.ports.security.PasswordHasher;
 import java.util.Collection;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -103,5 +104,28 @@ class Argon2idHasherTest {
       caller.join();
     }
     assertThat(hashes).hasSize(6).allMatch(hash -> hash.startsWith("$argon2id$"));
+  }
+
+  @Test
+  void a_flood_is_refused_instead_of_queued() throws Exception {
+    Semaphore turns = new Semaphore(1, true);
+    PasswordHasher flooded = new Argon2idHasher(turns, 2);
+    Collection<String> hashes = new ConcurrentLinkedQueue<>();
+    turns.acquire();
+    Thread[] waiting = new Thread[2];
+    for (int i = 0; i < waiting.length; i++) {
+      waiting[i] = Thread.ofVirtual().start(() -> hashes.add(flooded.hash(PASSWORD)));
+    }
+    while (turns.getQueueLength() < waiting.length) {
+      Thread.onSpinWait();
+    }
+    assertFault(Fault.THROTTLED, () -> flooded.hash(PASSWORD));
+    assertFault(Fault.THROTTLED, () -> flooded.verify(PASSWORD, OF_OTHER_PARAMETERS));
+    turns.release();
+    for (Thread thread : waiting) {
+      thread.join();
+    }
+    assertThat(hashes).hasSize(2);
+    assertThat(flooded.hash(PASSWORD)).as("the flood is over").isNotEmpty();
   }
 }

@@ -4,7 +4,8 @@ package com.reachgig.ports.security;
  * Hashes passwords so that they cannot be guessed cheaply.
  *
  * <p><b>Cost.</b> Both methods take tens of milliseconds and tens of megabytes on purpose, alike
- * for a right and a wrong password; an adapter bounds how many run at a time and lets others wait.
+ * for a right and a wrong password; an adapter bounds how many run at a time, lets others wait, and
+ * bounds how many wait: one more is {@code THROTTLED}.
  *
  * <p><b>Limits.</b> A password has 1 to {@link #MAX_BYTES} bytes of UTF-8; a longer one is
  * LIMIT_EXCEEDED.
