@@ -27,7 +27,8 @@ public final class FindCaller implements Step {
 
   /**
    * @param authenticate who holds the token, if its session is alive: where there must be a caller
-   * @param recognize who holds the token, by the token alone: where there may be one
+   * @param recognize who holds the token, by the token alone: where there may be one, and until
+   *     something is shown that is not for everyone
    */
   public FindCaller(
       Function<String, Optional<Actor>> authenticate, Function<String, Optional<Actor>> recognize) {
@@ -48,17 +49,25 @@ public final class FindCaller implements Step {
     if (authorization == null && !auth.required()) {
       return null;
     }
-    var caller = caller(authorization, auth);
-    exchange.caller(caller);
+    var token = token(authorization);
+    if (auth.required()) {
+      exchange.caller(known(authenticate, token));
+    } else {
+      exchange.caller(known(recognize, token), () -> known(authenticate, token));
+    }
+    requireRole(auth, exchange.caller());
+    return null;
+  }
+
+  private static void requireRole(Auth auth, Actor caller) {
     if (auth == Auth.OPERATOR && caller.role() != Role.OPERATOR) {
       throw Problem.of(ProblemCode.FORBIDDEN, "Only an operator may do this.")
           .with("WWW-Authenticate", CHALLENGE + ", error=\"insufficient_scope\"")
           .refusal();
     }
-    return null;
   }
 
-  private Actor caller(@Nullable String authorization, Auth auth) {
+  private static String token(@Nullable String authorization) {
     if (authorization == null || !isBearer(authorization)) {
       throw Problem.of(
               ProblemCode.UNAUTHENTICATED,
@@ -66,10 +75,11 @@ public final class FindCaller implements Step {
           .with("WWW-Authenticate", CHALLENGE)
           .refusal();
     }
-    var token = authorization.substring(SCHEME.length());
-    return (auth.required() ? authenticate : recognize)
-        .apply(token)
-        .orElseThrow(FindCaller::invalidToken);
+    return authorization.substring(SCHEME.length());
+  }
+
+  private static Actor known(Function<String, Optional<Actor>> by, String token) {
+    return by.apply(token).orElseThrow(FindCaller::invalidToken);
   }
 
   private static Refusal invalidToken() {

@@ -135,14 +135,15 @@ sealed interface GigFilter {
 
   private static GigFilter ofOwner(String owner, Exchange exchange) {
     var caller = exchange.callerIfKnown();
-    if (!owner.equals("me")) {
-      return new OfOwner(owner, caller == null ? null : caller.accountId());
+    if (caller != null && (owner.equals("me") || owner.equals(caller.accountId()))) {
+      exchange.requireLiveSession();
+      return new OfOwner(caller.accountId(), caller.accountId());
     }
-    if (caller == null) {
+    if (owner.equals("me")) {
       throw Problem.of(ProblemCode.UNAUTHENTICATED, "Send an access token to list your own gigs.")
           .with("WWW-Authenticate", "Bearer realm=\"reachgig\"")
           .refusal();
     }
-    return new OfOwner(caller.accountId(), caller.accountId());
+    return new OfOwner(owner, caller == null ? null : caller.accountId());
   }
 }

@@ -86,6 +86,9 @@ public final class GigRoutes {
     var gig =
         gigs.find(exchange.pathValue(), caller == null ? null : caller.accountId())
             .orElseThrow(() -> DomainProblems.notFound("gig"));
+    if (!gig.isVisibleTo(null)) {
+      exchange.requireLiveSession();
+    }
     return Reply.version(exchange, gig.version(), json.encode(gig));
   }
 

@@ -4,7 +4,10 @@ package com.reachgig.api.route;
 public enum Auth {
   /** Anyone; a token is not looked at. */
   NONE,
-  /** Anyone; a token, if there is one, must be good, and may show the caller more. */
+  /**
+   * Anyone; a token, if there is one, must be good. It shows the caller more as long as its session
+   * is alive.
+   */
   OPTIONAL,
   /** Whoever has a live session. */
   MEMBER,

@@ -19,6 +19,7 @@ public final class Exchange {
   private @Nullable Route route;
   private String[] pathValues = new String[0];
   private @Nullable Actor caller;
+  private Runnable sessionCheck = () -> {};
   private @Nullable QueryValues query;
   private Decoded body = Decoded.EMPTY;
   private @Nullable VersionCondition ifMatch;
@@ -96,6 +97,24 @@ public final class Exchange {
 
   public void caller(Actor authenticated) {
     caller = authenticated;
+  }
+
+  /**
+   * Who seems to be calling.
+   *
+   * @param check refuses the request if the caller's session has ended
+   */
+  public void caller(Actor recognized, Runnable check) {
+    caller = recognized;
+    sessionCheck = check;
+  }
+
+  /**
+   * Before something is shown that is not for everyone: refuses the request if the caller was only
+   * recognized, and the session has ended.
+   */
+  public void requireLiveSession() {
+    sessionCheck.run();
   }
 
   public Decoded body() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.reachgig.api.Requests;
 import com.reachgig.api.http.HttpResponse;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class GigStoryTest {
@@ -49,6 +50,19 @@ class GigStoryTest {
     assertThat(talk.get(location, as(bob)).status()).isEqualTo(404);
     assertThat(talk.get(location).status()).isEqualTo(404);
     assertThat(talk.get("/v1/gigs/%23").status()).isEqualTo(404);
+  }
+
+  @Test
+  void whoever_logged_out_sees_drafts_no_more() {
+    var draft = "/v1/gigs/" + text(create(TERMS), "/id");
+    var owner = text(create("{\"title\":\"Another\"}"), "/ownerId");
+    var open = text(create(TERMS), "/id");
+    act(ada, open, "publish", "k");
+    assertThat(talk.send("POST", "/v1/auth/logout", "", as(ada)).status()).isEqualTo(204);
+    for (var path : List.of(draft, "/v1/gigs?owner=me", "/v1/gigs?owner=" + owner)) {
+      assertThat(text(talk.get(path, as(ada)), "/code")).as(path).isEqualTo("invalid-token");
+    }
+    assertThat(talk.get("/v1/gigs/" + open, as(ada)).status()).isEqualTo(200);
   }
 
   @Test

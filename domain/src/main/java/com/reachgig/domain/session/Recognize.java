@@ -5,8 +5,8 @@ import com.reachgig.ports.security.TokenSigner;
 import java.util.Optional;
 
 /**
- * Who seems to act, by the token alone and without a read: for what is public anyway, and only
- * shows its owner more. The session may have ended minutes ago.
+ * Who seems to act, by the token alone and without a read: for what is public anyway. The session
+ * may have ended minutes ago, so whatever is shown to its owner only takes {@link Authenticate}.
  */
 public final class Recognize {
   private final TokenSigner signer;
