@@ -57,4 +57,13 @@ class RememberingSignerTest {
     counting.signed = Optional.empty();
     assertThat(signer.verify(token)).isEmpty();
   }
+
+  @Test
+  void a_token_is_not_good_by_memory_for_long_after_its_key_is_trusted_no_more() {
+    var token = signer.sign(claims);
+    assertThat(signer.verify(token)).isPresent();
+    counting.signed = Optional.empty();
+    clock.pass(Duration.ofMinutes(1));
+    assertThat(signer.verify(token)).isEmpty();
+  }
 }
