@@ -49,10 +49,11 @@ public final class SmtpMailer implements Mailer {
   public MailOutcome send(Mail mail) {
     OutgoingMessage message;
     try {
-      message = new OutgoingMessage(session, mail, from, clock.instant());
+      Mail sent = new Mail(mail.id(), AsciiAddress.of(mail.to()), mail.subject(), mail.text());
+      message = new OutgoingMessage(session, sent, from, clock.instant());
       message.saveChanges();
     } catch (AddressException e) {
-      return new MailOutcome.Refused("no address: " + mail.to());
+      return new MailOutcome.Refused("no address that can be sent to: " + mail.to());
     } catch (MessagingException e) {
       return new MailOutcome.Refused("no mail can be made of it: " + e.getMessage());
     }

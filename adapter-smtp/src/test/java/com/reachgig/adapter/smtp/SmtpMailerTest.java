@@ -160,6 +160,32 @@ class SmtpMailerTest {
     assertThat(server.heard()).isEmpty();
   }
 
+  /** The low bytes of the letters are those of an address, a line break and a command. */
+  @Test
+  void no_letter_of_an_address_becomes_a_command() {
+    String to = "a\u0140b.c\u013E\u010D\u030Arcpt\u0320to\u013A\u013Ceve@evil.example";
+    assertThat(mailer().send(new Mail("event-1", to, "Welcome", "text")))
+        .isInstanceOf(Refused.class);
+    assertThat(server.heard()).isEmpty();
+  }
+
+  /** Each would be sent to another mailbox. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"\u0161da@example.org", "ada@stra\u00DFe.example", "ada@\uFF45xample.org"})
+  void an_address_without_a_form_in_ascii_of_its_own_is_refused(String to) {
+    assertThat(mailer().send(new Mail("event-1", to, "Welcome", "text")))
+        .isInstanceOf(Refused.class);
+    assertThat(server.heard()).isEmpty();
+  }
+
+  @Test
+  void a_domain_beyond_ascii_is_told_in_ascii() {
+    assertThat(mailer().send(new Mail("event-1", "ada@b\u00FCcher.example", "Welcome", "text")))
+        .isEqualTo(new Accepted());
+    assertThat(server.heard()).contains("RCPT TO:<ada@xn--bcher-kva.example>");
+  }
+
   @Test
   void the_password_is_in_no_text() {
     assertThat(CREDENTIALS.toString()).contains("reachgig").doesNotContain("hush");
