@@ -2,21 +2,56 @@ package com.reachgig.adapter.vertx;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandlerContext;
+import io.netty.handler.codec.DecoderResult;
 import io.netty.handler.codec.http.HttpMessage;
+import io.netty.handler.codec.http.HttpRequest;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.impl.VertxHttpRequestDecoder;
+import java.util.List;
 
 /**
- * Vert.x's decoder, but refusing other versions and a request that states its length twice over.
- * Netty would drop the {@code Content-Length} and go on, which RFC 9112 section 6.1 allows only if
- * the connection closes afterwards: two parties that read it differently see different requests
- * (smuggling).
+ * Vert.x's decoder, but refusing other versions, an upgrade that cannot be made, and a request that
+ * states its length twice over. Netty would drop the {@code Content-Length} and go on, which RFC
+ * 9112 section 6.1 allows only if the connection closes afterwards: two parties that read it
+ * differently see different requests (smuggling).
  */
 final class StrictDecoder extends VertxHttpRequestDecoder {
   private static final String NAME = "httpDecoder";
 
+  private boolean begun;
+  private boolean refused;
+
   private StrictDecoder(HttpServerOptions options) {
     super(options);
+  }
+
+  @Override
+  protected void decode(ChannelHandlerContext ctx, ByteBuf bytes, List<Object> out)
+      throws Exception {
+    if (refused) {
+      bytes.skipBytes(bytes.readableBytes());
+      return;
+    }
+    int before = out.size();
+    super.decode(ctx, bytes, out);
+    if (!begun && out.size() > before && out.get(before) instanceof HttpRequest first) {
+      begun = true;
+      if (Upgrade.isWanted(first)
+          && !(first.decoderResult().isSuccess() && Upgrade.isSound(first))) {
+        out.subList(before + 1, out.size()).clear();
+        refuseUpgrade(first);
+      }
+    }
+  }
+
+  /** As the decoder itself marks what it could not read, and reads no further. */
+  private void refuseUpgrade(HttpRequest request) {
+    refused = true;
+    Upgrade.forget(request);
+    if (request.decoderResult().isSuccess()) {
+      request.setDecoderResult(
+          DecoderResult.failure(new IllegalArgumentException("an upgrade that cannot be made")));
+    }
   }
 
   @Override

@@ -179,6 +179,26 @@ public abstract class SocketShellContract extends ApiShellContract {
     assertRefused(request, 400, "malformed-request");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "HTTP2-Settings: AAMAAABk\r\n",
+        "Connection: Upgrade\r\nHTTP2-Settings: AAMAAABk\r\n",
+        "Connection: Upgrade, HTTP2-Settings\r\n",
+        "Connection: Upgrade, HTTP2-Settings\r\nHTTP2-Settings: !\r\n",
+        "Connection: Upgrade, HTTP2-Settings\r\nHTTP2-Settings: AAMA\r\n",
+        "Connection: Upgrade, HTTP2-Settings\r\nHTTP2-Settings: AAT_____\r\n",
+        "Connection: Upgrade, HTTP2-Settings\r\nHTTP2-Settings: AAMAAABk\r\nBad Name: x\r\n",
+        "Content-Length: 3\r\n",
+      })
+  void an_upgrade_that_cannot_be_made_is_refused(String fields) throws Exception {
+    assertRefused(
+        "POST / HTTP/1.1\r\nHost: a\r\nUpgrade: h2c\r\n" + fields + "\r\nabc",
+        400,
+        "malformed-request");
+  }
+
   /** Two readers of such a request could see two different requests in it. */
   @ParameterizedTest
   @ValueSource(
