@@ -2,11 +2,14 @@ package com.reachgig.adapter.vertx;
 
 import com.reachgig.api.http.HttpResponse;
 import io.netty.buffer.Unpooled;
+import io.netty.channel.EventLoop;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.internal.buffer.BufferInternal;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The server's side of one answer: filled by whichever thread has it, sent in one write by the
@@ -14,6 +17,10 @@ import io.vertx.core.internal.buffer.BufferInternal;
  */
 final class Answer {
   private static final Buffer NOTHING = Buffer.buffer(0);
+
+  /** An error code of RFC 9113, section 7. */
+  private static final int CANCEL = 8;
+
   private static final int NO_CONTENT = 204;
   private static final int NOT_MODIFIED = 304;
 
@@ -47,5 +54,12 @@ final class Answer {
       response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
     }
     return response.end(content);
+  }
+
+  /** A client of HTTP/2 may never grant the window that the answer needs; then it gets no more. */
+  void limit(Future<Void> sending, EventLoop loop, Duration within) {
+    var timer =
+        loop.schedule(() -> response.reset(CANCEL), within.toMillis(), TimeUnit.MILLISECONDS);
+    sending.onComplete(_ -> timer.cancel(false));
   }
 }

@@ -3,14 +3,10 @@ package com.reachgig.adapter.vertx;
 import com.reachgig.api.http.HttpRequest;
 import com.reachgig.api.http.HttpResponse;
 import io.netty.channel.EventLoop;
-import io.netty.util.concurrent.ScheduledFuture;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One request from its header to the last byte of its answer. Everything happens on the
@@ -20,27 +16,21 @@ final class Exchange implements Runnable {
   private static final System.Logger LOG = System.getLogger(Exchange.class.getName());
   private static final byte[] NO_BODY = {};
 
-  /** Error codes of RFC 9113, section 7. */
+  /** An error code of RFC 9113, section 7. */
   private static final int NO_ERROR = 0;
-
-  private static final int CANCEL = 8;
 
   private final Shell shell;
   private final HttpServerRequest request;
   private final ConnectionGuard guard;
   private final EventLoop loop;
   private final boolean streams;
+  private final Intake intake;
   private final Answer answer;
 
   @SuppressWarnings("NullAway.Init") // stays unset only for a request that is refused
   private RequestHead head;
 
-  @SuppressWarnings("NullAway.Init")
-  private RequestBody body;
-
   private byte[] content = NO_BODY;
-  private @Nullable ScheduledFuture<?> timer;
-  private boolean arrived;
   private boolean refused;
   private boolean closes;
   private boolean ended;
@@ -51,6 +41,7 @@ final class Exchange implements Runnable {
     this.guard = ConnectionGuard.of(request.connection());
     this.loop = guard.loop();
     this.streams = request.version() == HttpVersion.HTTP_2;
+    this.intake = new Intake(shell, request, this);
     this.answer = new Answer(request.response());
     guard.requestBegan();
   }
@@ -73,68 +64,30 @@ final class Exchange implements Runnable {
       refuse(refusal);
     } else if (head.length() > shell.settings().limits().body()) {
       refuse(Refusal.BODY_TOO_LARGE);
-    } else if (head.length() == 0) {
-      arrived = true;
-      dispatch();
     } else {
-      receive();
+      intake.begin(head, guard);
     }
   }
 
-  private void receive() {
-    body = new RequestBody(shell.settings().limits().body(), shell.buffered());
-    request.handler(this::received);
-    request.endHandler(_ -> complete());
-    request.exceptionHandler(this::broken);
-    timer =
-        loop.schedule(
-            () -> refuse(Refusal.TIMED_OUT),
-            shell.settings().timeouts().body().toMillis(),
-            TimeUnit.MILLISECONDS);
-    if (head.expectsContinue()) {
-      request.response().writeContinue();
-    }
-  }
-
-  private void received(Buffer chunk) {
-    if (refused) {
-      return;
-    }
-    if (!body.add(chunk)) {
-      refuse(Refusal.BODY_TOO_LARGE);
-    } else if (shell.buffered().get() > shell.settings().limits().buffered()) {
-      refuse(Refusal.BUSY);
-    }
-  }
-
-  private void complete() {
-    arrived = true;
-    if (!refused) {
-      cancelTimer();
-      content = body.take();
-      dispatch();
-    }
-  }
-
-  /** The client went away, or sent a body that is none. */
-  private void broken(Throwable cause) {
-    cancelTimer();
-    body.release();
-    if (!arrived && !refused && !streams && cause instanceof IllegalArgumentException) {
-      guard.refuse(Refusal.MALFORMED);
-    }
-    if (!arrived && !refused) {
-      end();
-    }
-    refused = true;
-  }
-
-  private void dispatch() {
+  /** The whole request is here. */
+  void arrived(byte[] body) {
+    content = body;
     if (shell.slots().tryAcquire()) {
       Thread.startVirtualThread(this);
     } else {
       refuse(Refusal.BUSY);
     }
+  }
+
+  /** The client went away, or sent a body that is none. */
+  void broken(Throwable cause) {
+    if (!refused && !intake.arrived()) {
+      if (!streams && cause instanceof IllegalArgumentException) {
+        guard.refuse(Refusal.MALFORMED);
+      }
+      end();
+    }
+    refused = true;
   }
 
   @Override
@@ -183,16 +136,13 @@ final class Exchange implements Runnable {
     return Refusal.FAILED.answer(id);
   }
 
-  private void refuse(Refusal refusal) {
+  void refuse(Refusal refusal) {
     if (refused) {
       return;
     }
     refused = true;
-    cancelTimer();
-    if (body != null) {
-      body.release();
-    }
-    closes = !refusal.keepsConnection() || !arrived;
+    intake.stop();
+    closes = !refusal.keepsConnection() || !intake.arrived();
     if (closes && !streams) {
       guard.linger();
     }
@@ -206,7 +156,8 @@ final class Exchange implements Runnable {
     try {
       var sending = answer.send(closes && !streams).onComplete(_ -> sent());
       if (streams && !sending.isComplete()) {
-        limitSending();
+        guard.flush(); // some wait for the header, which Vert.x keeps back, before they grant more
+        answer.limit(sending, loop, shell.settings().timeouts().idle());
       }
     } catch (IllegalStateException gone) {
       LOG.log(Level.DEBUG, "the client went away before its answer", gone);
@@ -214,25 +165,11 @@ final class Exchange implements Runnable {
     }
   }
 
-  /**
-   * A client of HTTP/2 may never grant the window that an answer needs. Until it does, Vert.x keeps
-   * the header back, too, for which some wait before they grant anything.
-   */
-  private void limitSending() {
-    guard.flush();
-    timer =
-        loop.schedule(
-            () -> request.response().reset(CANCEL),
-            shell.settings().timeouts().idle().toMillis(),
-            TimeUnit.MILLISECONDS);
-  }
-
   private void sent() {
     end();
-    cancelTimer();
     if (!streams && closes) {
       request.connection().close();
-    } else if (streams && !arrived) {
+    } else if (streams && !intake.arrived()) {
       request.response().reset(NO_ERROR);
     }
   }
@@ -242,13 +179,6 @@ final class Exchange implements Runnable {
     if (!ended) {
       ended = true;
       guard.requestEnded();
-    }
-  }
-
-  private void cancelTimer() {
-    if (timer != null) {
-      timer.cancel(false);
-      timer = null;
     }
   }
 }
