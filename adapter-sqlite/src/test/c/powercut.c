@@ -7,13 +7,15 @@
  *   POWERCUT_JOURNAL          where to append the records; outside of the folder
  *   POWERCUT_FULL_WHILE       while this file exists, writes that would grow a file fail with ENOSPC
  *   POWERCUT_SYNC_FAILS_WHILE while this file exists, fsync and fdatasync fail with EIO, for files
- *                             whose path ends with what is written in it
+ *                             whose path ends with what is written in it, if they have anything
+ *                             to write: as with Linux, that is then taken for written
  *
  * A record is { u32 op, u32 length, u64 inode, u64 number } in the machine's byte order, and length
  * bytes of payload. A change and its record are made under one lock, so the records' order is the
  * changes' order. A process that is killed in between loses only the record of a change that was
  * not synced yet. What the process writes to its standard output is journaled too, so that it is
- * known what it had said at each of these moments. Not journaled: "-shm" files (SQLite rebuilds them) and the lock state of files.
+ * known what it had said at each of these moments. Not journaled: "-shm" files (SQLite rebuilds
+ * them) and the lock state of files.
  * What the journal cannot express (a shared writable mapping, a hard link) becomes an UNMODELLED
  * record, which makes the test fail rather than pass for the wrong reason.
  */
@@ -69,6 +71,7 @@ static const char *folder, *full_while, *sync_fails_while;
 static size_t folder_length;
 static int journal = -1;
 static uint64_t syncs;
+static char dirty[MAX_FD]; /* by the last digits of a file's inode: changed since its last sync */
 
 __attribute__((constructor)) static void start(void) {
   static __typeof__(&open) real_open;
@@ -92,6 +95,7 @@ static void append(enum op op, uint64_t inode, uint64_t number, const void *payl
   REAL(writev)
   struct record record = {op, (uint32_t)length, inode, number};
   struct iovec parts[] = {{&record, sizeof record}, {(void *)payload, length}};
+  if (op == WRITE || op == RESIZE) dirty[inode % MAX_FD] = 1;
   if (real(journal, parts, 2) != (ssize_t)(sizeof record + length)) {
     perror("powercut: cannot write the journal");
     _exit(98);
@@ -375,6 +379,11 @@ int fallocate64(int fd, int mode, off64_t offset, off64_t length) {
   return fallocate(fd, mode, offset, length);
 }
 
+static int is_folder(int fd) {
+  struct stat st;
+  return fstat(fd, &st) == 0 && S_ISDIR(st.st_mode);
+}
+
 static int sync_fails(int fd) {
   REAL(read)
   char suffix[64];
@@ -394,8 +403,10 @@ static int sync_with(int (*real)(int), int fd) {
   pthread_mutex_lock(&lock);
   uint64_t number = ++syncs;
   append(SYNC_BEGIN, inode, number, "", 0);
+  int anything = dirty[inode % MAX_FD] || is_folder(fd);
+  dirty[inode % MAX_FD] = 0;
   pthread_mutex_unlock(&lock);
-  int fails = sync_fails(fd);
+  int fails = anything && sync_fails(fd);
   int result = fails ? -1 : real(fd);
   int error = fails ? EIO : errno;
   pthread_mutex_lock(&lock);

@@ -17,13 +17,17 @@ import org.sqlite.jdbc4.JDBC4Connection;
 record Connections(Path file, Durability durability) {
   private static final boolean UNIX = File.separatorChar == '/';
 
-  /** For the writer: 16 MiB of pages. Checkpoints are the {@link Checkpointer}'s. */
+  /**
+   * For the writer: 16 MiB of pages. Checkpoints are the {@link Checkpointer}'s, which wait for
+   * readers; nobody else writes.
+   */
   Session forWrites() throws SQLException {
     var session = open();
     session.execute("PRAGMA journal_mode = WAL");
     session.execute("PRAGMA synchronous = " + durability.synchronous());
     session.execute("PRAGMA wal_autocheckpoint = 0");
     session.execute("PRAGMA cache_size = -16384");
+    session.execute("PRAGMA busy_timeout = 50");
     session.useTransactions();
     return session;
   }
@@ -36,11 +40,9 @@ record Connections(Path file, Durability durability) {
     return session;
   }
 
-  /** For checkpoints and backups: hardly any page is read twice. */
+  /** For backups and checks: hardly any page is read twice. */
   Session forMaintenance() throws SQLException {
     var session = open();
-    session.execute("PRAGMA synchronous = " + durability.synchronous());
-    session.execute("PRAGMA wal_autocheckpoint = 0");
     session.execute("PRAGMA cache_size = -256");
     return session;
   }

@@ -1,6 +1,5 @@
 package com.reachgig.adapter.sqlite;
 
-import java.io.IOException;
 import java.sql.SQLException;
 
 /**
@@ -16,32 +15,27 @@ record Engine(
     Readers readers) {
 
   /** Opens the connections over an open one, whose file has today's layout. */
-  static Engine of(Connections connections, Session writing, SqliteSettings settings)
-      throws SQLException, IOException {
+  static Engine of(Connections connections, Session writing, SqliteSettings settings) {
     var touched = new Touched();
-    var checkpointer =
-        Checkpointer.of(connections.forMaintenance(), connections.file(), settings.walBytes());
-    var writer =
-        new Writer(
-            writing,
-            touched,
-            connections.durability(),
-            settings.groupSize(),
-            checkpointer::betweenGroups);
+    var checkpointer = new Checkpointer(writing, connections.file(), settings.walBytes());
+    var writer = new Writer(writing, touched, settings.groupSize(), checkpointer::betweenGroups);
     var readers = new Readers(connections::forReads, settings.readers());
     return new Engine(connections, writing, touched, checkpointer, writer, readers);
   }
 
   void start() {
-    checkpointer.start();
     writer.start();
   }
 
-  /** Waits for what is under way, and moves the whole log to the data file. */
-  void close() throws SQLException, IOException {
+  /**
+   * Waits for the reads under way, and moves the whole log to the data file. Where the log is
+   * needed, a connection stays open for as long as the process lives: the last one to close would
+   * delete it.
+   */
+  void close() throws SQLException {
     readers.close();
-    checkpointer.close();
-    writing.close();
-    checkpointer.release();
+    if (!checkpointer.logNeeded()) {
+      writing.close();
+    }
   }
 }

@@ -8,6 +8,7 @@ import java.nio.file.FileSystemException;
 import java.sql.SQLException;
 import java.util.Locale;
 import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 /**
  * The one place where SQLite's and the file system's failures become faults.
@@ -69,6 +70,21 @@ final class Faults {
 
   static boolean isFull(SQLException e) {
     return code(e) == SQLiteErrorCode.SQLITE_FULL;
+  }
+
+  /** Whether a sync failed, after which a later one that succeeds says nothing. */
+  static boolean isFailedSync(SQLException e) {
+    return e instanceof SQLiteException own
+        && own.getResultCode() == SQLiteErrorCode.SQLITE_IOERR_FSYNC;
+  }
+
+  /** For all writes after the data file could not be synced. */
+  static PortException unsynced(SQLException e) {
+    return new PortException(
+        Fault.UNAVAILABLE,
+        "the data file could not be synced, and so it must be reopened by another process, which"
+            + " recovers from the log: check the disk, then restart",
+        e);
   }
 
   static PortException closed() {

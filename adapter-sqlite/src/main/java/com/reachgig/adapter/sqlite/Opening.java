@@ -30,14 +30,14 @@ record Opening(
     }
   }
 
-  private SqliteDatabase connect(FolderLock lock) throws IOException, SQLException {
+  private SqliteDatabase connect(FolderLock lock) throws SQLException {
     var connections = new Connections(folder.resolve(SqliteDatabase.FILE), durability);
     var writing = connections.forWrites();
     try {
       Schema.migrate(writing, schema, clock, (from, _) -> snapshot(writing, from));
       var indexes = IndexCatalog.reconcile(writing, table);
       return assemble(lock, indexes, Engine.of(connections, writing, settings));
-    } catch (IOException | SQLException | PortException e) {
+    } catch (SQLException | PortException e) {
       writing.close();
       throw e;
     }

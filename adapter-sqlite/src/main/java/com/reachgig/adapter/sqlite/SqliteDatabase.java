@@ -145,6 +145,10 @@ public final class SqliteDatabase implements AutoCloseable {
     return engine;
   }
 
+  /**
+   * After a failed sync of the data file its folder stays locked until the process ends, so that
+   * whoever opens it next recovers from the log.
+   */
   @Override
   public synchronized void close() {
     if (closed) {
@@ -155,8 +159,13 @@ public final class SqliteDatabase implements AutoCloseable {
     queues.wakeAll();
     Faults.mapped(
         () -> {
-          engine.close();
-          lock.close();
+          try {
+            engine.close();
+          } finally {
+            if (!engine.checkpointer().logNeeded()) {
+              lock.close();
+            }
+          }
           return true;
         });
   }

@@ -2,10 +2,13 @@ package com.reachgig.adapter.sqlite;
 
 import com.reachgig.ports.fault.Fault;
 import com.reachgig.ports.fault.PortException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one thread that writes. It takes all the callers that wait, up to a group's size, into one
@@ -15,9 +18,10 @@ import java.util.concurrent.LinkedBlockingQueue;
  * each in its own transaction: only the one at fault fails.
  */
 final class Writer implements AutoCloseable {
+  private static final Logger LOG = System.getLogger(Writer.class.getName());
+
   private final Session session;
   private final Touched touched;
-  private final Durability durability;
   private final Runnable betweenGroups;
   private final int groupSize;
   private final LinkedBlockingQueue<Ticket<?>> waiting = new LinkedBlockingQueue<>();
@@ -25,12 +29,18 @@ final class Writer implements AutoCloseable {
   private final Thread thread;
   private volatile boolean closed;
 
-  Writer(Session session, Touched touched, Durability durability, int groupSize, Runnable between) {
+  /** Why nothing is written any more; null as long as it is. */
+  private volatile @Nullable PortException refusal;
+
+  /**
+   * @param betweenGroups what to do whenever there is no transaction; once it fails, no other is
+   *     begun, and its failure is what callers get
+   */
+  Writer(Session session, Touched touched, int groupSize, Runnable betweenGroups) {
     this.session = session;
     this.touched = touched;
-    this.durability = durability;
     this.groupSize = groupSize;
-    this.betweenGroups = between;
+    this.betweenGroups = betweenGroups;
     this.thread = Thread.ofPlatform().name("sqlite-writer").daemon().unstarted(this::loop);
   }
 
@@ -69,12 +79,23 @@ final class Writer implements AutoCloseable {
         waiting.drainTo(group, groupSize - 1);
         commit(group);
         group.clear();
-        betweenGroups.run();
+        pause();
       }
     } catch (InterruptedException e) {
       throw new IllegalStateException("nobody interrupts the writer", e);
     } finally {
       abandon(group);
+    }
+  }
+
+  private void pause() {
+    try {
+      if (refusal == null) {
+        betweenGroups.run();
+      }
+    } catch (PortException e) {
+      LOG.log(Level.ERROR, "nothing is written any more", e);
+      refusal = e;
     }
   }
 
@@ -92,7 +113,10 @@ final class Writer implements AutoCloseable {
   }
 
   private void commit(List<Ticket<?>> group) {
-    if (!tryTogether(group)) {
+    var refused = refusal;
+    if (refused != null) {
+      group.forEach(ticket -> ticket.fail(refused));
+    } else if (!tryTogether(group)) {
       group.forEach(this::alone);
     }
     group.forEach(Ticket::complete);
@@ -107,9 +131,6 @@ final class Writer implements AutoCloseable {
       }
     } catch (SQLException e) {
       return giveUp(group, e, Faults.of(e));
-    }
-    if (durability == Durability.TOO_EARLY) {
-      group.forEach(Ticket::complete);
     }
     touched.begin();
     try {

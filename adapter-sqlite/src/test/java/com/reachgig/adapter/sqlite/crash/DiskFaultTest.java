@@ -3,6 +3,7 @@ package com.reachgig.adapter.sqlite.crash;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.reachgig.adapter.sqlite.SqliteDatabase;
 import com.reachgig.adapter.sqlite.crash.Rig.Cut;
 import com.reachgig.ports.fault.Fault;
 import java.io.IOException;
@@ -49,6 +50,26 @@ final class DiskFaultTest {
     assertThat(rig.ledger().faults()).containsOnlyKeys(Fault.OUTCOME_UNKNOWN);
   }
 
+  /** What was moved from the log may not be on the medium, whatever later syncs say. */
+  @Test
+  void after_a_checkpoint_whose_sync_failed_nothing_is_written_before_the_store_is_reopened()
+      throws IOException, InterruptedException {
+    var cut = new Cut(shim, false, 30);
+
+    assertThat(rig.cutPower(Spoiled.NOT, cut, this::failedCheckpoint)).as(rig.toString()).isEmpty();
+
+    assertThat(rig.ledger().faults()).containsOnlyKeys(Fault.UNAVAILABLE);
+    assertThat(rig.kill(Spoiled.NOT)).as(rig.toString()).isEmpty();
+  }
+
+  private void failedCheckpoint(Child child) throws IOException, InterruptedException {
+    acknowledgements(child);
+    Shim.begin(shim.syncFailsWhile(), SqliteDatabase.FILE);
+    faults(child);
+    Files.delete(shim.syncFailsWhile());
+    faults(child);
+  }
+
   private List<Finding> faultsAndRecovery(Path fault) throws IOException, InterruptedException {
     return rig.cutPower(
         Spoiled.NOT, new Cut(shim, true, 4), child -> faultsAndRecovery(child, fault));
@@ -57,12 +78,16 @@ final class DiskFaultTest {
   private void faultsAndRecovery(Child child, Path fault) throws IOException, InterruptedException {
     acknowledgements(child);
     for (int i = 0; i < 3; i++) {
-      int faults = rig.ledger().faultCount() + FAULTS;
-      Files.createFile(fault);
-      child.await("failing", () -> rig.ledger().faultCount() >= faults);
+      Shim.begin(fault, "-wal");
+      faults(child);
       Files.delete(fault);
       acknowledgements(child);
     }
+  }
+
+  private void faults(Child child) throws InterruptedException {
+    int faults = rig.ledger().faultCount() + FAULTS;
+    child.await("failing", () -> rig.ledger().faultCount() >= faults);
   }
 
   private void acknowledgements(Child child) throws InterruptedException {

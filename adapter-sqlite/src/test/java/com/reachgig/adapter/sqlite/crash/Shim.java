@@ -3,6 +3,7 @@ package com.reachgig.adapter.sqlite.crash;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,6 +66,12 @@ final class Shim {
   /** While this file exists, syncs fail, of files whose path ends with what it holds. */
   Path syncFailsWhile() {
     return scratch.resolve("syncs-fail");
+  }
+
+  /** Makes such a file at once with what it holds. */
+  static void begin(Path fault, String suffix) throws IOException {
+    var beside = fault.resolveSibling(fault.getFileName() + ".part");
+    Files.move(Files.writeString(beside, suffix), fault, StandardCopyOption.ATOMIC_MOVE);
   }
 
   /** The environment of a process whose changes below the folder go to the journal. */
