@@ -1,6 +1,5 @@
 package com.reachgig.adapter.sqlite;
 
-import com.reachgig.ports.fault.PortException;
 import com.reachgig.ports.item.Table;
 import com.reachgig.ports.queue.QueueSettings;
 import java.io.IOException;
@@ -21,25 +20,33 @@ record Opening(
 
   SqliteDatabase run() throws IOException, SQLException {
     var lock = FolderLock.take(folder);
+    boolean open = false;
     try {
       NativeLibrary.layInto(folder.resolve(NativeLibrary.FOLDER));
-      return connect(lock);
-    } catch (IOException | SQLException | PortException e) {
-      lock.close();
-      throw e;
+      var database = connect(lock);
+      open = true;
+      return database;
+    } finally {
+      if (!open) {
+        lock.close();
+      }
     }
   }
 
   private SqliteDatabase connect(FolderLock lock) throws SQLException {
     var connections = new Connections(folder.resolve(SqliteDatabase.FILE), durability);
     var writing = connections.forWrites();
+    boolean open = false;
     try {
       Schema.migrate(writing, schema, clock, (from, _) -> snapshot(writing, from));
       var indexes = IndexCatalog.reconcile(writing, table);
-      return assemble(lock, indexes, Engine.of(connections, writing, settings));
-    } catch (SQLException | PortException e) {
-      writing.close();
-      throw e;
+      var database = assemble(lock, indexes, Engine.of(connections, writing, settings));
+      open = true;
+      return database;
+    } finally {
+      if (!open) {
+        writing.close();
+      }
     }
   }
 
@@ -61,8 +68,8 @@ record Opening(
     var items = new ItemWriter(table, indexes.all(), clock, lastItem);
     var store = new SqliteItemStore(indexes, clock, engine, items, settings);
     var messages = new MessageRows(lastMessage);
+    var named = new SqliteQueues(queues, engine.writer(), messages, clock);
     engine.start();
-    return new SqliteDatabase(
-        lock, engine, items, store, new SqliteQueues(queues, engine.writer(), messages, clock));
+    return new SqliteDatabase(lock, engine, items, store, named);
   }
 }

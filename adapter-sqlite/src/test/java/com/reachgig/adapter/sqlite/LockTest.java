@@ -2,17 +2,26 @@ package com.reachgig.adapter.sqlite;
 
 import static com.reachgig.adapter.sqlite.Data.assertFault;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import com.reachgig.contracts.ManualClock;
 import com.reachgig.ports.fault.Fault;
 import com.reachgig.ports.fault.PortException;
+import com.reachgig.ports.queue.QueueSettings;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LockTest {
   private static final char HELD = '!';
   private static final char REFUSED = '-';
+
+  private static final QueueSettings WORK =
+      new QueueSettings(
+          "work", Duration.ofSeconds(30), Duration.ofDays(1), QueueSettings.Order.NONE, null);
 
   @TempDir private Path folder;
 
@@ -43,6 +52,18 @@ class LockTest {
       assertThat(other.getInputStream().read()).isEqualTo(REFUSED);
       assertThat(other.waitFor()).isZero();
     }
+  }
+
+  @Test
+  void queues_that_cannot_be_leave_the_folder_closed() {
+    var twice = List.of(WORK, WORK);
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                SqliteDatabase.open(
+                    folder, Data.TABLE, twice, SqliteSettings.standard(), new ManualClock()));
+    assertThat(folder.resolve(SqliteDatabase.FILE + "-wal")).doesNotExist();
+    Data.open(folder).close();
   }
 
   private Process otherProcess() throws IOException {
