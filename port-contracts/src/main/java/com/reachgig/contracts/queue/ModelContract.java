@@ -35,7 +35,7 @@ public abstract class ModelContract {
     this.reference = reference;
   }
 
-  @Property(tries = 100)
+  @Property(tries = 200)
   void any_sequence_of_calls_shows_what_the_reference_shows(
       @ForAll("sequences") List<Step> sequence) {
     ManualClock clock = new ManualClock();
