@@ -1,5 +1,7 @@
 package com.reachgig.adapter.sqlite;
 
+import com.reachgig.ports.fault.Fault;
+import com.reachgig.ports.fault.PortException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -27,12 +29,39 @@ final class Backup {
     }
   }
 
+  /**
+   * Refuses a target that is the live file or another of the store's own: what is in the data
+   * folder under the data file's name, the lock, and the native library.
+   */
+  static void requireForeign(Path target, Path live) throws IOException {
+    var path = target.toAbsolutePath();
+    boolean same = Files.exists(path) && Files.isSameFile(path, live);
+    if (same || isOwn(path, live.toAbsolutePath().resolveSibling(".").toRealPath())) {
+      throw new PortException(
+          Fault.DENIED, target + " is a file of the store itself: give the backup another name");
+    }
+  }
+
+  private static boolean isOwn(Path path, Path folder) throws IOException {
+    var parent = path.resolveSibling(".").toRealPath();
+    if (!parent.equals(folder)) {
+      return parent.startsWith(folder.resolve(NativeLibrary.FOLDER));
+    }
+    var name = String.valueOf(path.getFileName());
+    return name.startsWith(SqliteDatabase.FILE) || name.equals(FolderLock.NAME);
+  }
+
   /** Moves a complete file to its place, so that a power cut leaves either the old or the new. */
   static void settle(Path complete, Path target) throws IOException {
     sync(complete, StandardOpenOption.WRITE);
     Files.move(
         complete, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    var folder = target.toAbsolutePath().getParent();
+    syncFolderOf(target);
+  }
+
+  /** Puts on the medium what names there are beside a file. */
+  static void syncFolderOf(Path file) throws IOException {
+    var folder = file.toAbsolutePath().getParent();
     if (folder != null) {
       sync(folder, StandardOpenOption.READ);
     }

@@ -15,7 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * process that dies in whatever way loses it.
  */
 final class FolderLock implements AutoCloseable {
-  private static final String NAME = ".lock";
+  static final String NAME = ".lock";
 
   /**
    * What this process holds, by folder. The file of such a folder must not be opened again: closing

@@ -33,6 +33,12 @@ final class Restore {
     if (!Files.isRegularFile(backup)) {
       throw new PortException(Fault.DENIED, "there is no backup at " + backup);
     }
+    var log = Checkpointer.walOf(backup);
+    if (Files.exists(log) && Files.size(log) > 0) {
+      throw new PortException(
+          Fault.DENIED,
+          log + " belongs to a data file in use and would be left out: restore a backup of it");
+    }
     try (var _ = FolderLock.take(folder)) {
       NativeLibrary.layInto(folder.resolve(NativeLibrary.FOLDER));
       new Restore(backup, folder).run(replace);
@@ -40,6 +46,9 @@ final class Restore {
   }
 
   private void run(boolean replace) throws IOException, SQLException {
+    if (Files.exists(live) && Files.isSameFile(backup, live)) {
+      throw new PortException(Fault.DENIED, backup + " is the data itself: name a backup of it");
+    }
     if (Files.exists(live) && !replace && holdsData()) {
       throw new PortException(
           Fault.DENIED, live + " holds data: say that it may be replaced, or restore elsewhere");
@@ -90,10 +99,20 @@ final class Restore {
       LOG.log(Level.WARNING, "what is replaced is damaged; its log is kept beside it", e);
     }
     var aside = live.resolveSibling(REPLACED);
-    Files.deleteIfExists(aside);
-    Files.createLink(aside, live);
+    Files.deleteIfExists(Checkpointer.walOf(aside));
+    nameAlso(aside);
     if (Files.exists(log)) {
-      Files.move(log, Checkpointer.walOf(aside), StandardCopyOption.REPLACE_EXISTING);
+      Files.move(log, Checkpointer.walOf(aside));
     }
+    Backup.syncFolderOf(live);
+  }
+
+  /** At once, since what has that name already may be the very backup that is being restored. */
+  private void nameAlso(Path aside) throws IOException {
+    var link = live.resolveSibling(aside.getFileName() + ".part");
+    Files.deleteIfExists(link);
+    Files.createLink(link, live);
+    Files.move(link, aside, StandardCopyOption.ATOMIC_MOVE);
+    Files.deleteIfExists(link); // a move between two names of one file does nothing
   }
 }

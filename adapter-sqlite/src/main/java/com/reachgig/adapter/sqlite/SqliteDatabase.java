@@ -91,12 +91,14 @@ public final class SqliteDatabase implements AutoCloseable {
 
   /**
    * Writes a copy of the data, as of one moment, while reads and writes go on. The target appears,
-   * or replaces what has its name, once it is complete and on the medium.
+   * or replaces what has its name, once it is complete and on the medium. A file of the store
+   * itself is not replaced.
    */
   public void backup(Path target) {
     engine.readers().requireOpen();
     Faults.mapped(
         () -> {
+          Backup.requireForeign(target, engine.connections().file());
           try (var session = engine.connections().forMaintenance()) {
             Backup.write(session, target);
           }

@@ -10,6 +10,7 @@ import com.reachgig.ports.item.Query;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
@@ -120,6 +121,70 @@ class BackupTest {
     assertFault(Fault.CORRUPT, () -> SqliteDatabase.restore(text, folder("live"), true));
     var missing = parent.resolve("missing.db");
     assertFault(Fault.DENIED, () -> SqliteDatabase.restore(missing, folder("live"), true));
+  }
+
+  @Test
+  void a_backup_does_not_replace_a_file_of_the_store() throws IOException {
+    var live = folder("live");
+    try (var database = Data.open(live)) {
+      store(database, 0, 5);
+      var link = Files.createSymbolicLink(parent.resolve("link"), live);
+      var hard = Files.createLink(parent.resolve("hard"), live.resolve(SqliteDatabase.FILE));
+      var targets =
+          List.of(
+              live.resolve(SqliteDatabase.FILE),
+              live.resolve(SqliteDatabase.FILE + "-wal"),
+              link.resolve(SqliteDatabase.FILE),
+              live.resolve("..").resolve("live").resolve(SqliteDatabase.FILE),
+              live.resolve(".lock"),
+              hard);
+      for (var target : targets) {
+        var e = assertFault(Fault.DENIED, () -> database.backup(target));
+        assertThat(e).hasMessageContaining("another name");
+      }
+      assertHolds(database, 0, 5);
+      database.backup(live.resolve("backup.db"));
+    }
+    assertLive(5);
+  }
+
+  @Test
+  void a_data_file_whose_log_would_be_left_out_is_not_restored() throws IOException {
+    var backup = parent.resolve("copy.db");
+    try (var database = Data.open(folder("source"))) {
+      store(database, 0, 9);
+      var file = folder("source").resolve(SqliteDatabase.FILE);
+      Files.copy(file, backup);
+      Files.copy(Checkpointer.walOf(file), Checkpointer.walOf(backup));
+    }
+    var e = assertFault(Fault.DENIED, () -> SqliteDatabase.restore(backup, folder("live"), true));
+    assertThat(e).hasMessageContaining("left out");
+  }
+
+  @Test
+  void the_data_itself_is_not_restored_and_what_it_replaced_can_be() {
+    var backup = backupOf(5);
+    fill("live", 9);
+    var live = folder("live").resolve(SqliteDatabase.FILE);
+    var e = assertFault(Fault.DENIED, () -> SqliteDatabase.restore(live, folder("live"), true));
+    assertThat(e).hasMessageContaining("the data itself");
+    SqliteDatabase.restore(backup, folder("live"), true);
+    var replaced = folder("live").resolve(Restore.REPLACED);
+    SqliteDatabase.restore(replaced, folder("live"), true);
+    assertLive(9);
+    SqliteDatabase.restore(replaced, folder("live"), true);
+    assertLive(5);
+  }
+
+  @Test
+  void a_log_of_what_was_replaced_earlier_is_not_left_beside_what_is_replaced_now()
+      throws IOException {
+    var backup = backupOf(5);
+    fill("live", 9);
+    var replacedLog = folder("live").resolve(Restore.REPLACED + "-wal");
+    Files.writeString(replacedLog, "of another file");
+    SqliteDatabase.restore(backup, folder("live"), true);
+    assertThat(replacedLog).doesNotExist();
   }
 
   @Test
