@@ -8,7 +8,6 @@ import com.reachgig.api.http.HttpHandler;
 import com.reachgig.api.limit.LimitRate;
 import com.reachgig.api.limit.RateLimit;
 import com.reachgig.api.openapi.OpenApiRoute;
-import com.reachgig.api.route.RateClass;
 import com.reachgig.api.route.Route;
 import com.reachgig.domain.Ids;
 import com.reachgig.domain.session.Authenticate;
@@ -17,7 +16,6 @@ import com.reachgig.ports.metric.Metrics;
 import com.reachgig.standalone.config.Config;
 import dagger.Module;
 import dagger.Provides;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.Map;
@@ -28,15 +26,6 @@ import javax.inject.Singleton;
 @Module
 final class HttpModule {
   private static final String API_VERSION = "1.0.0";
-  private static final Duration MINUTE = Duration.ofMinutes(1);
-
-  /** Far above what a person causes, and below what hurts others. */
-  private static final Map<RateClass, RateLimit> LIMITS =
-      Map.of(
-          RateClass.READ, new RateLimit(3_000, MINUTE),
-          RateClass.WRITE, new RateLimit(600, MINUTE),
-          RateClass.CREDENTIALS, new RateLimit(60, MINUTE),
-          RateClass.MAIL, new RateLimit(30, MINUTE));
 
   private HttpModule() {}
 
@@ -60,7 +49,7 @@ final class HttpModule {
     return Api.of(
         OpenApiRoute.including(table, API_VERSION),
         new FindCaller(authenticate::authenticate, recognize::recognize),
-        new LimitRate(config.rateLimit() ? LIMITS : Map.of(), clock),
+        new LimitRate(config.rateLimit() ? RateLimit.STANDARD : Map.of(), clock),
         new Cors(Set.copyOf(config.corsOrigins())),
         metrics,
         ids::next);
