@@ -61,6 +61,7 @@ final class Checkpointer {
         throw Faults.unsynced(failure);
       }
       LOG.log(Level.WARNING, "the write-ahead log could not be moved; it will be tried again", e);
+      session.rollback(); // nothing, but its statements are prepared anew
     }
   }
 

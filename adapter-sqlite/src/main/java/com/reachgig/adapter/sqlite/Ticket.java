@@ -1,5 +1,7 @@
 package com.reachgig.adapter.sqlite;
 
+import com.reachgig.ports.fault.Fault;
+import com.reachgig.ports.fault.PortException;
 import java.sql.SQLException;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -39,12 +41,18 @@ final class Ticket<T> {
     failure = cause;
   }
 
+  /** Lets the caller go on. What fails afterwards is the caller's, whose work stays committed. */
   void complete() {
-    if (failure == null) {
-      afterwards.run();
+    try {
+      if (failure == null) {
+        afterwards.run();
+      }
+    } catch (RuntimeException e) {
+      failure = new PortException(Fault.OUTCOME_UNKNOWN, "committed, but not followed up", e);
+    } finally {
+      done = true;
+      LockSupport.unpark(caller);
     }
-    done = true;
-    LockSupport.unpark(caller);
   }
 
   @SuppressWarnings("NullAway") // a work's result may be null only where its T is

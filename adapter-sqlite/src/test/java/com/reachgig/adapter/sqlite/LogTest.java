@@ -63,6 +63,21 @@ class LogTest {
   }
 
   @Test
+  void is_moved_later_when_that_failed_once() {
+    database.close();
+    database = Data.open(folder, Data.TABLE, Data.PLAIN.walBytes(1));
+    var writer = database.engine().writer();
+    writer.run(
+        (session, _) -> {
+          session.prepared("PRAGMA wal_checkpoint(NOOP)").close();
+          return true;
+        });
+    write(20);
+    long logBytes = writer.run((_, _) -> database.stats().logBytes());
+    assertThat(logBytes).isZero();
+  }
+
+  @Test
   void is_gone_after_a_close() {
     write(10);
     database.close();

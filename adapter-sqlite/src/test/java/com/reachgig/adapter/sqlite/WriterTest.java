@@ -100,6 +100,20 @@ class WriterTest {
   }
 
   @Test
+  void what_fails_after_a_commit_fails_its_caller_and_the_writer_goes_on() {
+    assertFault(
+        Fault.OUTCOME_UNKNOWN,
+        () ->
+            writer.run(
+                inserting(1),
+                () -> {
+                  throw new IllegalStateException("nobody to wake");
+                }));
+    assertThat(writer.run(inserting(2))).isTrue();
+    assertThat(ids()).isEqualTo("1,2");
+  }
+
+  @Test
   void an_interrupt_ends_the_wait_and_stays_set() throws Exception {
     var gate = new CountDownLatch(1);
     var blocker = Thread.ofVirtual().start(() -> block(gate));
