@@ -38,8 +38,8 @@ final class NativeLibrary {
   }
 
   /**
-   * Copies beside, syncs and moves, so that processes that start together, or after a power cut,
-   * see a whole file: its size alone would not tell.
+   * Copies beside, syncs and moves, so that after a power cut there is a whole file or none: its
+   * size alone would not tell. What an earlier copy left when it was cut is written over.
    */
   static boolean copy(String resource, Path own, Path target) throws IOException {
     var url = SQLiteJDBCLoader.class.getResource(resource);
@@ -51,7 +51,7 @@ final class NativeLibrary {
     try (var content = connection.getInputStream()) {
       if (!Files.exists(target) || Files.size(target) != connection.getContentLengthLong()) {
         Files.createDirectories(own);
-        var beside = Files.createTempFile(own, "copy", null);
+        var beside = own.resolve("copy.part");
         Files.copy(content, beside, StandardCopyOption.REPLACE_EXISTING);
         Backup.settle(beside, target);
       }

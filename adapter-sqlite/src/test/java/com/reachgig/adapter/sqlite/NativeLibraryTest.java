@@ -1,12 +1,11 @@
 package com.reachgig.adapter.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sqlite.util.LibraryLoaderUtil;
@@ -22,26 +21,31 @@ class NativeLibraryTest {
   }
 
   @Test
-  void a_library_is_laid_whole_once_and_by_whoever_comes_first() throws Exception {
+  void a_library_is_laid_whole_and_once() throws Exception {
     var name = LibraryLoaderUtil.getNativeLibName();
     var resource = LibraryLoaderUtil.getNativeLibResourcePath() + "/" + name;
     var target = folder.resolve(name);
-    var copies = new ArrayList<Callable<Boolean>>();
-    for (int i = 0; i < 4; i++) {
-      copies.add(() -> NativeLibrary.copy(resource, folder, target));
-    }
-    try (var executor = Executors.newFixedThreadPool(4)) {
-      for (var copy : executor.invokeAll(copies)) {
-        assertThat(copy.get()).isTrue();
-      }
-    }
+    assertThat(NativeLibrary.copy(resource, folder, target)).isTrue();
     var laid = Files.getLastModifiedTime(target);
     assertThat(NativeLibrary.copy(resource, folder, target)).isTrue();
     assertThat(Files.getLastModifiedTime(target)).isEqualTo(laid);
-    try (var content = LibraryLoaderUtil.class.getResourceAsStream(resource);
-        var files = Files.list(folder)) {
+    try (var content = LibraryLoaderUtil.class.getResourceAsStream(resource)) {
       assertThat(target).hasBinaryContent(content.readAllBytes());
-      assertThat(files).containsExactly(target);
+    }
+  }
+
+  @Test
+  void copies_that_were_cut_do_not_pile_up() throws Exception {
+    var name = LibraryLoaderUtil.getNativeLibName();
+    var resource = LibraryLoaderUtil.getNativeLibResourcePath() + "/" + name;
+    var target = folder.resolve(name);
+    Files.createDirectories(target.resolve("in the way"));
+    for (int start = 0; start < 3; start++) {
+      assertThatThrownBy(() -> NativeLibrary.copy(resource, folder, target))
+          .isInstanceOf(IOException.class);
+    }
+    try (var files = Files.list(folder)) {
+      assertThat(files).hasSize(2).contains(target);
     }
   }
 
