@@ -3,7 +3,6 @@ package com.reachgig.adapter.sqlite;
 import com.reachgig.ports.fault.Fault;
 import com.reachgig.ports.fault.PortException;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.sql.SQLException;
 import java.util.Locale;
@@ -60,10 +59,11 @@ final class Faults {
 
   static PortException of(IOException e) {
     var reason = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
-    if (reason.contains("no space left")) {
-      return new PortException(Fault.STORAGE_FULL, "the disk is full: free some space", e);
+    if (reason.contains("no space left") || reason.contains("quota exceeded")) {
+      return new PortException(
+          Fault.STORAGE_FULL, "the disk, or the quota on it, is full: free some space", e);
     }
-    boolean denied = e instanceof AccessDeniedException || e instanceof FileSystemException;
+    boolean denied = e instanceof FileSystemException || reason.contains("read-only file system");
     return new PortException(
         denied ? Fault.DENIED : Fault.UNAVAILABLE, "a file cannot be used: " + e.getMessage(), e);
   }

@@ -13,6 +13,7 @@ import com.reachgig.ports.item.WriteBatch;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,17 @@ class FaultsTest {
   void a_folder_that_cannot_be_made_is_denied() throws IOException {
     var file = Files.createFile(folder.resolve("file"));
     assertFault(Fault.DENIED, () -> Data.open(file.resolve("data")));
+  }
+
+  @Test
+  void the_file_system_tells_what_is_the_matter_in_words() {
+    assertThat(Faults.of(new IOException("No space left on device")).fault())
+        .isEqualTo(Fault.STORAGE_FULL);
+    assertThat(Faults.of(new FileSystemException("f", null, "Disk quota exceeded")).fault())
+        .isEqualTo(Fault.STORAGE_FULL);
+    assertThat(Faults.of(new IOException("Read-only file system")).fault()).isEqualTo(Fault.DENIED);
+    assertThat(Faults.of(new IOException("Input/output error")).fault())
+        .isEqualTo(Fault.UNAVAILABLE);
   }
 
   @Test
