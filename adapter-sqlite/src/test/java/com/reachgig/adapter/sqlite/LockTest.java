@@ -9,7 +9,10 @@ import com.reachgig.ports.fault.Fault;
 import com.reachgig.ports.fault.PortException;
 import com.reachgig.ports.queue.QueueSettings;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -64,6 +67,38 @@ class LockTest {
                     folder, Data.TABLE, twice, SqliteSettings.standard(), new ManualClock()));
     assertThat(folder.resolve(SqliteDatabase.FILE + "-wal")).doesNotExist();
     Data.open(folder).close();
+  }
+
+  @Test
+  void a_close_that_fails_unlocks_the_folder_all_the_same() throws IOException {
+    var unlocked = folder.resolve("unlocked");
+    try (var sound = Data.open(folder)) {
+      var e = sound.engine();
+      var broken =
+          new Engine(
+              e.connections(),
+              new Session(brokenConnection()),
+              e.touched(),
+              e.checkpointer(),
+              e.writer(),
+              e.readers());
+      var queues = new SqliteQueues(List.of(), e.writer(), new MessageRows(0), new ManualClock());
+      var items = new ItemWriter(Data.TABLE, List.of(), new ManualClock(), 0);
+      var database =
+          new SqliteDatabase(FolderLock.take(unlocked), broken, items, sound.items(), queues);
+      assertFault(Fault.UNAVAILABLE, database::close);
+    }
+    FolderLock.take(unlocked).close();
+  }
+
+  private static Connection brokenConnection() {
+    return (Connection)
+        Proxy.newProxyInstance(
+            LockTest.class.getClassLoader(),
+            new Class<?>[] {Connection.class},
+            (_, _, _) -> {
+              throw new SQLException("broken");
+            });
   }
 
   private Process otherProcess() throws IOException {
