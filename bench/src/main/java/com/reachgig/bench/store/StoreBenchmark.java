@@ -18,6 +18,7 @@ import java.util.TreeMap;
  */
 public final class StoreBenchmark {
   private static final int MIX_CALLERS = 256;
+  private static final int SERVE_CALLERS = 64;
   private static final List<Integer> PUT_CALLERS = List.of(1, 32, 64, 256);
 
   private final Map<String, String> arguments = new TreeMap<>();
@@ -79,6 +80,7 @@ public final class StoreBenchmark {
     double seconds = Double.parseDouble(argument("seconds", "4"));
     Load.run(subject, MIX_CALLERS, seconds / 2, workload::mix);
     report(subject, "mix, 256 callers", MIX_CALLERS, seconds, workload::mix);
+    report(subject, "serve, 64 callers", SERVE_CALLERS, seconds, workload::serve);
     report(subject, "get, 1 caller", 1, seconds / 4, workload::get);
     report(subject, "query of 20, 1 caller", 1, seconds / 4, workload::query);
     for (int callers : PUT_CALLERS) {

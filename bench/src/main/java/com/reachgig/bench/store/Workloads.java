@@ -19,6 +19,11 @@ final class Workloads {
   private static final int GIGS_PER_OWNER = 50;
   private static final int FILL_BATCH = 50;
 
+  /** As many items as there are callers stand for their sessions. */
+  private static final int SESSIONS = 64;
+
+  private static final int HOT = 1_000;
+
   private final ItemStore store;
   private final int gigs;
   private final AtomicLongArray versions;
@@ -59,8 +64,29 @@ final class Workloads {
     }
   }
 
+  /**
+   * What requests read: a session and one of a thousand gigs, or in one of eight a list; one of
+   * fifty also replaces a gig.
+   */
+  void serve(SplittableRandom random) {
+    int dice = random.nextInt(400);
+    get(random.nextInt(SESSIONS));
+    if (dice < 50) {
+      query(random);
+    } else {
+      get(random.nextInt(Math.min(HOT, gigs)));
+    }
+    if (dice % 50 == 0) {
+      replace(random);
+    }
+  }
+
   void get(SplittableRandom random) {
-    var key = Gigs.key(random.nextInt(gigs));
+    get(random.nextInt(gigs));
+  }
+
+  private void get(int gig) {
+    var key = Gigs.key(gig);
     if (store.get(key).isEmpty()) {
       throw new IllegalStateException("absent: " + key);
     }
