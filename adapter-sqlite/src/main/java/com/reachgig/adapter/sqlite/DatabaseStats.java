@@ -1,5 +1,7 @@
 package com.reachgig.adapter.sqlite;
 
+import java.sql.SQLException;
+
 /**
  * What an operator may want to know of the data file.
  *
@@ -12,8 +14,7 @@ package com.reachgig.adapter.sqlite;
 public record DatabaseStats(
     long fileBytes, long logBytes, long freeBytes, int schemaVersion, String sqliteVersion) {
 
-  static DatabaseStats of(Session session, long fileBytes, long logBytes)
-      throws java.sql.SQLException {
+  static DatabaseStats of(Session session, long fileBytes, long logBytes) throws SQLException {
     return new DatabaseStats(
         fileBytes,
         logBytes,

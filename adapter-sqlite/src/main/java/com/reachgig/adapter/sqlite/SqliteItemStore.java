@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** {@link ItemStore} on the tables {@code items}, {@code keys} and {@code entries}. */
+/** {@link ItemStore} on the tables {@code items} and {@code entries}. */
 final class SqliteItemStore implements ItemStore {
   private final Table table;
   private final IndexCatalog indexes;
