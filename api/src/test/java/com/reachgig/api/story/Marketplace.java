@@ -8,7 +8,6 @@ import com.reachgig.api.account.PasswordRoutes;
 import com.reachgig.api.account.RegistrationRoutes;
 import com.reachgig.api.account.SessionRoutes;
 import com.reachgig.api.auth.FindCaller;
-import com.reachgig.api.auth.RememberingSigner;
 import com.reachgig.api.cors.Cors;
 import com.reachgig.api.cursor.Cursors;
 import com.reachgig.api.gig.GigJson;
@@ -86,7 +85,7 @@ final class Marketplace {
   final Operators operators = new Operators(store);
   final MintOperatorSetup mintOperatorSetup =
       new MintOperatorSetup(transactions, operators, oneTimeTokens);
-  private final RememberingSigner signer = new RememberingSigner(new PlainSigner(clock), clock);
+  private final PlainSigner signer = new PlainSigner(clock);
   private final PlainHasher hasher = new PlainHasher();
   private final Audit audit = new Audit(store, ids, clock);
   private final Outbox outbox = new Outbox(store, ids, clock);

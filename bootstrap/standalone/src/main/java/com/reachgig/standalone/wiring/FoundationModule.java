@@ -5,7 +5,6 @@ import com.reachgig.adapter.security.Es256Tokens;
 import com.reachgig.adapter.security.RandomSecrets;
 import com.reachgig.adapter.security.SigningKeys;
 import com.reachgig.adapter.security.TimeOrderedIds;
-import com.reachgig.api.auth.RememberingSigner;
 import com.reachgig.domain.Ids;
 import com.reachgig.domain.Secrets;
 import com.reachgig.domain.event.Outbox;
@@ -64,7 +63,7 @@ final class FoundationModule {
   @Provides
   @Singleton
   static TokenSigner signer(SigningKeys keys, InstantSource clock) {
-    return new RememberingSigner(new Es256Tokens(keys, ISSUER, AUDIENCE, clock), clock);
+    return new Es256Tokens(keys, ISSUER, AUDIENCE, clock);
   }
 
   /** Rung by each commit with an event; the relay hears it. */
