@@ -30,21 +30,21 @@ public final class OutboxRelay {
   }
 
   /**
-   * Publishes events, each tried once.
+   * Publishes events, each tried once. Those that fail are walked past, however many they are, so
+   * that they hold up no other; a bus that answers nothing at all ends the walk.
    *
-   * @param max how many to try at the most, 1 or more
-   * @return how many were published; fewer than {@code max} when no more are there, or some failed
+   * @param max how many to publish at the most, 1 or more
+   * @return how many were published; fewer than {@code max} once the end was reached
+   * @throws PortException if the bus is down as a whole
    */
   public int relay(int max) {
     int published = 0;
-    int tried = 0;
     Cursor after = null;
     do {
-      Page page = outbox.oldest(Math.min(EventBus.BATCH, max - tried), after);
+      Page page = outbox.oldest(Math.min(EventBus.BATCH, max - published), after);
       published += publish(page.items());
-      tried += page.items().size();
       after = page.next();
-    } while (after != null && tried < max);
+    } while (after != null && published < max);
     return published;
   }
 

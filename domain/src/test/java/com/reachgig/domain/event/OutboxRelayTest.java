@@ -16,6 +16,7 @@ import com.reachgig.ports.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class OutboxRelayTest {
@@ -65,16 +66,30 @@ class OutboxRelayTest {
   }
 
   @Test
-  void a_bus_that_is_down_loses_nothing() {
-    happened(3);
+  void events_behind_any_number_that_cannot_be_published_are() {
+    happened(35);
+    var relay = new OutboxRelay(market.outbox, events -> takeFrom(30, events));
+    assertThat(relay.relay(3)).isEqualTo(3);
+    assertThat(relay.relay(3)).isEqualTo(2);
+    assertThat(taken)
+        .extracting(CloudEvent::subject)
+        .containsExactly("gig-30", "gig-31", "gig-32", "gig-33", "gig-34");
+  }
+
+  @Test
+  void a_bus_that_is_down_loses_nothing_and_is_tried_once_a_call() {
+    happened(30);
+    var tries = new AtomicInteger();
     var down =
         new OutboxRelay(
             market.outbox,
             _ -> {
+              tries.incrementAndGet();
               throw new PortException(Fault.UNAVAILABLE, "down");
             });
     assertThatThrownBy(() -> down.relay(100)).isInstanceOf(PortException.class);
-    assertThat(new OutboxRelay(market.outbox, this::takeAll).relay(100)).isEqualTo(3);
+    assertThat(tries).hasValue(1);
+    assertThat(new OutboxRelay(market.outbox, this::takeAll).relay(100)).isEqualTo(30);
   }
 
   @Test
@@ -100,6 +115,19 @@ class OutboxRelayTest {
       market.transactions.commit(market.outbox.event(EventType.GIG_CLOSED, "gig-" + i, data));
     }
     return times;
+  }
+
+  /** Takes what happened to that gig and to later ones. */
+  private PublishOutcome takeFrom(int first, List<CloudEvent> events) {
+    var failed = new ArrayList<Integer>();
+    for (int i = 0; i < events.size(); i++) {
+      if (Integer.parseInt(events.get(i).subject().substring("gig-".length())) < first) {
+        failed.add(i);
+      } else {
+        taken.add(events.get(i));
+      }
+    }
+    return new PublishOutcome(failed);
   }
 
   private PublishOutcome takeAll(List<CloudEvent> events) {
