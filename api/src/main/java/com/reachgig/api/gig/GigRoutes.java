@@ -94,15 +94,14 @@ public final class GigRoutes {
 
   private HttpResponse edit(Exchange exchange) {
     var terms = GigSchemas.terms(exchange.body());
-    var outcome =
-        editGig.edit(exchange.caller(), exchange.pathValue(), expected(exchange), terms, null);
+    var outcome = editGig.edit(exchange.caller(), exchange.pathValue(), expected(exchange), terms);
     return GigReplies.answer(
         outcome, ProblemCode.INVALID_BODY, gig -> GigReplies.changed(gig, json.encode(gig)));
   }
 
   private HttpResponse delete(Exchange exchange) {
     GigOutcome outcome =
-        deleteDraft.delete(exchange.caller(), exchange.pathValue(), expected(exchange), null);
+        deleteDraft.delete(exchange.caller(), exchange.pathValue(), expected(exchange));
     return GigReplies.answer(outcome, ProblemCode.INVALID_BODY, GigRoutes::gone);
   }
 

@@ -1,6 +1,5 @@
 package com.reachgig.domain.gig;
 
-import com.reachgig.domain.idempotency.Idempotent;
 import com.reachgig.domain.session.Actor;
 import com.reachgig.domain.storage.Part;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +19,9 @@ public final class DeleteDraft {
    *
    * @param version of the gig as the actor saw it, or null if that does not matter
    */
-  public GigOutcome delete(
-      Actor actor, String gigId, @Nullable Long version, @Nullable Idempotent<Gig> request) {
+  public GigOutcome delete(Actor actor, String gigId, @Nullable Long version) {
     return transitions.apply(
-        new GigTransitions.Change(actor, gigId, version, request, "gig.deleted"),
+        new GigTransitions.Change(actor, gigId, version, null, "gig.deleted"),
         (gig, _) -> gig.delete(),
         (before, _) -> gigs.remove(before),
         Part.none());

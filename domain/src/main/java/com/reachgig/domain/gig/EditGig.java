@@ -3,7 +3,6 @@ package com.reachgig.domain.gig;
 import com.reachgig.domain.Checked;
 import com.reachgig.domain.Millis;
 import com.reachgig.domain.event.EventType;
-import com.reachgig.domain.idempotency.Idempotent;
 import com.reachgig.domain.session.Actor;
 import com.reachgig.domain.storage.Part;
 import java.time.InstantSource;
@@ -31,17 +30,12 @@ public final class EditGig {
    *
    * @param version of the gig as the actor saw it, or null if that does not matter
    */
-  public GigOutcome edit(
-      Actor actor,
-      String gigId,
-      @Nullable Long version,
-      TermsInput terms,
-      @Nullable Idempotent<Gig> request) {
+  public GigOutcome edit(Actor actor, String gigId, @Nullable Long version, TermsInput terms) {
     return switch (Terms.check(terms, Millis.now(clock))) {
       case Checked.Invalid<Terms>(var violations) -> new GigOutcome.Invalid(violations);
       case Checked.Valid<Terms>(var checked) ->
           transitions.apply(
-              new GigTransitions.Change(actor, gigId, version, request, "gig.edited"),
+              new GigTransitions.Change(actor, gigId, version, null, "gig.edited"),
               (gig, now) -> gig.edit(checked, now),
               this::effects,
               Part.none());

@@ -48,6 +48,7 @@ public final class GigTransitions {
    * A change to ask for.
    *
    * @param version of the gig as the actor saw it, or null if that does not matter
+   * @param request null if it may not be repeated by key
    */
   record Change(
       Actor actor,

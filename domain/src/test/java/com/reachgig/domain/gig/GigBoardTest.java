@@ -74,7 +74,7 @@ class GigBoardTest {
             "Bern",
             1L,
             now.plus(Duration.ofDays(1)));
-    done(desk.edit.edit(ada, id, 2L, terms, null));
+    done(desk.edit.edit(ada, id, 2L, terms));
     assertThat(board.openFor("sql", null, 10).gigs()).isEmpty();
     assertThat(ids(board.openFor("patience", null, 10))).containsExactly(id);
     assertThat(ids(board.openFor("java", null, 10))).containsExactly(id);

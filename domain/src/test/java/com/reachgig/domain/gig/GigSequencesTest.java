@@ -73,15 +73,14 @@ class GigSequencesTest {
     var ignored =
         switch (step) {
           case EDIT_ONE_SKILL ->
-              desk.edit.edit(ada, id, null, desk.terms("One skill", List.of("go")), null);
+              desk.edit.edit(ada, id, null, desk.terms("One skill", List.of("go")));
           case EDIT_OTHER_SKILLS ->
-              desk.edit.edit(ada, id, null, desk.terms("Others", List.of("sql", "c++")), null);
-          case EDIT_INCOMPLETE ->
-              desk.edit.edit(ada, id, null, desk.terms("No skill", List.of()), null);
+              desk.edit.edit(ada, id, null, desk.terms("Others", List.of("sql", "c++")));
+          case EDIT_INCOMPLETE -> desk.edit.edit(ada, id, null, desk.terms("No skill", List.of()));
           case PUBLISH -> desk.publish.publish(ada, id, null, null);
           case CLOSE -> desk.close.close(ada, id, null, null);
           case REOPEN -> desk.reopen.reopen(ada, id, null, null);
-          case DELETE -> desk.delete.delete(ada, id, null, null);
+          case DELETE -> desk.delete.delete(ada, id, null);
           case STALE_CLOSE -> desk.close.close(ada, id, 1_000L, null);
           case STRANGERS_CLOSE -> desk.close.close(actor("bob"), id, null, null);
           case WAIT_A_WEEK -> {

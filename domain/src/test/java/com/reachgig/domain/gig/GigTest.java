@@ -97,14 +97,14 @@ class GigTest {
   @Test
   void terms_of_an_open_gig_get_a_new_version_and_stay_complete() {
     var draft = desk.draft(ada, bare("Something to do"));
-    var edited = done(desk.edit.edit(ada, draft.id(), 1L, desk.terms("Mow the lawn"), null));
+    var edited = done(desk.edit.edit(ada, draft.id(), 1L, desk.terms("Mow the lawn")));
     assertThat(edited.termsVersion()).isEqualTo(1);
     var open = done(desk.publish.publish(ada, draft.id(), 2L, null));
-    var same = done(desk.edit.edit(ada, open.id(), 3L, desk.terms("Mow the lawn"), null));
+    var same = done(desk.edit.edit(ada, open.id(), 3L, desk.terms("Mow the lawn")));
     assertThat(same).isEqualTo(open);
-    var changed = done(desk.edit.edit(ada, open.id(), 3L, desk.terms("Mow it all"), null));
+    var changed = done(desk.edit.edit(ada, open.id(), 3L, desk.terms("Mow it all")));
     assertThat(changed.termsVersion()).isEqualTo(2);
-    assertThat(desk.edit.edit(ada, open.id(), 4L, bare("Mow"), null))
+    assertThat(desk.edit.edit(ada, open.id(), 4L, bare("Mow")))
         .isInstanceOf(GigOutcome.Invalid.class);
     assertThat(market.eventsOf(open.id())).containsExactly("GigPublished", "GigEdited");
   }
@@ -119,17 +119,17 @@ class GigTest {
     done(desk.publish.publish(ada, draft.id(), null, null));
     assertThat(desk.publish.publish(ada, draft.id(), null, null))
         .isEqualTo(new GigOutcome.Illegal(GigStatus.OPEN));
-    assertThat(desk.delete.delete(ada, draft.id(), 2L, null))
+    assertThat(desk.delete.delete(ada, draft.id(), 2L))
         .isEqualTo(new GigOutcome.Illegal(GigStatus.OPEN));
     done(desk.close.close(ada, draft.id(), null, null));
-    assertThat(desk.edit.edit(ada, draft.id(), 3L, desk.terms("Mow it all"), null))
+    assertThat(desk.edit.edit(ada, draft.id(), 3L, desk.terms("Mow it all")))
         .isEqualTo(new GigOutcome.Illegal(GigStatus.CLOSED));
   }
 
   @Test
   void a_deleted_draft_is_gone() {
     var draft = desk.draft(ada, desk.terms("Mow the lawn"));
-    assertThat(done(desk.delete.delete(ada, draft.id(), 1L, null))).isEqualTo(draft);
+    assertThat(done(desk.delete.delete(ada, draft.id(), 1L))).isEqualTo(draft);
     assertThat(desk.gigs.find(draft.id(), ada.accountId())).isEmpty();
     assertThat(desk.board.of(ada.accountId(), ada.accountId(), null, 10).gigs()).isEmpty();
   }
@@ -144,7 +144,7 @@ class GigTest {
   void of_two_changes_at_the_same_time_one_wins() {
     var open = desk.open(ada, desk.terms("Mow the lawn"));
     var terms = desk.terms("Mow it all");
-    racing.get().before("GIG#", () -> desk.edit.edit(ada, open.id(), 2L, terms, null));
+    racing.get().before("GIG#", () -> desk.edit.edit(ada, open.id(), 2L, terms));
     assertThat(desk.close.close(ada, open.id(), 2L, null)).isEqualTo(new GigOutcome.Stale(3));
     var now = desk.gigs.find(open.id(), null).orElseThrow();
     assertThat(now.isOpen()).isTrue();
