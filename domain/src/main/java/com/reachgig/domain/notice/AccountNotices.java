@@ -43,6 +43,11 @@ public final class AccountNotices {
     this.letters = new Letters(links);
   }
 
+  /** How such a letter is written. */
+  private interface Confirmation {
+    Letter write(Account account, String token, String resetToken);
+  }
+
   /** The subscribers that send these mails. */
   public List<Subscriber> subscribers() {
     return List.of(
@@ -61,7 +66,7 @@ public final class AccountNotices {
     return accounts
         .find(event.subject())
         .filter(account -> account.is(AccountStatus.UNVERIFIED))
-        .map(account -> letters.welcome(account, token(Purpose.VERIFY_EMAIL, account)));
+        .map(account -> confirmation(account, letters::welcome));
   }
 
   private Optional<Letter> signUpRepeated(CloudEvent event) {
@@ -80,7 +85,13 @@ public final class AccountNotices {
   private Optional<Letter> verification(CloudEvent event) {
     return named(event)
         .filter(account -> account.is(AccountStatus.UNVERIFIED))
-        .map(account -> letters.verification(account, token(Purpose.VERIFY_EMAIL, account)));
+        .map(account -> confirmation(account, letters::verification));
+  }
+
+  /** A letter that asks to confirm the address, or else to choose another password. */
+  private Letter confirmation(Account account, Confirmation letter) {
+    return letter.write(
+        account, token(Purpose.VERIFY_EMAIL, account), token(Purpose.RESET_PASSWORD, account));
   }
 
   private Optional<Letter> passwordChanged(CloudEvent event) {

@@ -2,7 +2,11 @@ package com.reachgig.domain.notice;
 
 import com.reachgig.domain.account.Account;
 
-/** What mails about accounts say. */
+/**
+ * What mails about accounts say. The ones that ask to confirm an address may come to someone who
+ * signed up nowhere: whoever confirms then opens the account to a stranger who knows its password.
+ * They say so, and show how to take the account instead.
+ */
 final class Letters {
   private final Links links;
 
@@ -10,41 +14,42 @@ final class Letters {
     this.links = links;
   }
 
-  Letter welcome(Account account, String token) {
+  Letter welcome(Account account, String token, String resetToken) {
     return new Letter(
         account.email(),
         "Welcome to ReachGig: please confirm your address",
         """
         Hello, and welcome to ReachGig!
 
-        Please confirm that this address is yours. The link is good for 24 hours:
+        If it was you who signed up, please confirm that this address is yours. The link is
+        good for 24 hours:
 
         %s
 
         Token: %s
 
-        If you did not sign up, ignore this mail; without your confirmation nobody can use
-        the account.
         """
-            .formatted(links.verifyEmail(token), token));
+                .formatted(links.verifyEmail(token), token)
+            + notYou(resetToken));
   }
 
-  Letter verification(Account account, String token) {
+  Letter verification(Account account, String token, String resetToken) {
     return new Letter(
         account.email(),
         "Please confirm your address",
         """
         Hello,
 
-        here is a new link to confirm that this address is yours. It is good for 24 hours:
+        if it was you who signed up at ReachGig, here is a new link to confirm that this
+        address is yours. It is good for 24 hours:
 
         %s
 
         Token: %s
 
-        If you did not ask for it, ignore this mail.
         """
-            .formatted(links.verifyEmail(token), token));
+                .formatted(links.verifyEmail(token), token)
+            + notYou(resetToken));
   }
 
   Letter signUpRepeated(Account account, String token) {
@@ -103,5 +108,19 @@ final class Letters {
         %s
         """
             .formatted(links.login()));
+  }
+
+  private String notYou(String resetToken) {
+    return """
+        If it was not you, do NOT confirm: someone else signed up with your address and chose
+        the password, and could then use the account in your name. Ignore this mail, and nobody
+        can. Or make the account yours with a password of your own; this link is good for one
+        hour:
+
+        %s
+
+        Token for a new password: %s
+        """
+        .formatted(links.resetPassword(resetToken), resetToken);
   }
 }

@@ -94,6 +94,24 @@ class SignUpTest {
   }
 
   @Test
+  void the_owner_of_an_address_that_a_stranger_signed_up_with_is_warned_and_can_take_the_account() {
+    desk.registered("ada@example.org");
+    market.clock.advance(Duration.ofHours(2));
+    desk.resendVerification.resend("ada@example.org", HOME);
+    market.deliver();
+    for (var mail : market.mailer.sent) {
+      assertThat(mail.text()).contains("If it was not you, do NOT confirm", "/reset-password?");
+    }
+    String text = market.mailer.last().text();
+    String token = text.substring(text.lastIndexOf(": ") + 2).strip();
+    assertThat(desk.resetPassword.reset(token, "the owner's own", HOME))
+        .isEqualTo(new ResetPassword.Result.Reset());
+    assertThat(desk.login.login("ada@example.org", PASSWORD, HOME))
+        .isEqualTo(new Login.Result.InvalidCredentials());
+    assertThat(desk.isGood(desk.loggedIn("ada@example.org", "the owner's own"))).isTrue();
+  }
+
+  @Test
   void a_token_for_one_purpose_is_good_for_no_other() {
     desk.registered("ada@example.org");
     assertThat(desk.resetPassword.reset(market.mailer.lastToken(), "a new password", HOME))
