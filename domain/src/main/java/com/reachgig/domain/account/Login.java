@@ -18,7 +18,8 @@ import java.util.Optional;
 /**
  * Begins a session for who knows an address and its password. Whether the address is unknown, the
  * password wrong, or the account suspended, the answer is the same and took the same: two reads and
- * one verification of a hash.
+ * one verification of a hash. Only failures count against the throttle: a session that begins gives
+ * its try back, in the same batch.
  */
 public final class Login {
   private static final int ATTEMPTS = 3;
@@ -65,14 +66,14 @@ public final class Login {
         && password.isPresent()) {
       return switch (throttle.admit(Door.LOGIN, email.address(), client.ip())) {
         case Admission.Throttled(var after) -> new Result.Throttled(after);
-        case Admission.Admitted _ -> login(email, password.get(), client);
+        case Admission.Admitted(var giveBack) -> login(email, password.get(), client, giveBack);
       };
     }
     return new Result.InvalidCredentials();
   }
 
   /** Again if the account was changed between the check of the password and the commit. */
-  private Result login(Email email, Password password, Client client) {
+  private Result login(Email email, Password password, Client client, Part giveBack) {
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       var account = accounts.find(email);
       String hash = account.map(Account::passwordHash).orElse(decoy.hash());
@@ -83,7 +84,7 @@ public final class Login {
       if (account.get().is(AccountStatus.UNVERIFIED)) {
         return new Result.EmailNotVerified();
       }
-      var begun = begin(account.get(), password, client);
+      var begun = begin(account.get(), password, client, giveBack);
       if (begun.isPresent()) {
         return new Result.LoggedIn(begun.get());
       }
@@ -91,13 +92,14 @@ public final class Login {
     return new Result.InvalidCredentials();
   }
 
-  private Optional<Tokens> begin(Account account, Password password, Client client) {
+  private Optional<Tokens> begin(Account account, Password password, Client client, Part giveBack) {
     var issued = tokens.begin(account.id(), account.role(), client);
     var commit =
         transactions.commit(
             unchanged(account, password),
             issued.part(),
-            audit.entry(account.id(), account.id(), "session.login"));
+            audit.entry(account.id(), account.id(), "session.login"),
+            giveBack);
     return commit instanceof Commit.Done ? Optional.of(issued.tokens()) : Optional.empty();
   }
 

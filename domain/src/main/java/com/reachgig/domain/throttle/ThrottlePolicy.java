@@ -3,6 +3,7 @@ package com.reachgig.domain.throttle;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The limits of every door: by who is tried, and by where the tries come from. A whole office may
@@ -17,8 +18,10 @@ public record ThrottlePolicy(Map<Door, Rule> rules) {
    *
    * @param perSubject for one e-mail address or account
    * @param perNetwork for one IPv4 address, or one IPv6 network of 64 bits
+   * @param perPair for one subject from one network, or null; with it the limit of the subject can
+   *     be so wide that nobody alone shuts the subject out
    */
-  public record Rule(Limit perSubject, Limit perNetwork) {}
+  public record Rule(Limit perSubject, Limit perNetwork, @Nullable Limit perPair) {}
 
   public ThrottlePolicy {
     rules = Map.copyOf(rules);
@@ -35,7 +38,7 @@ public record ThrottlePolicy(Map<Door, Rule> rules) {
     return new ThrottlePolicy(
         Map.of(
             Door.SIGN_UP, rule(5, hour, 30, hour),
-            Door.LOGIN, rule(10, quarter, 60, quarter),
+            Door.LOGIN, new Rule(per(100, quarter), per(60, quarter), per(10, quarter)),
             Door.FORGOT_PASSWORD, rule(3, hour, 20, hour),
             Door.RESEND_VERIFICATION, rule(3, hour, 20, hour),
             Door.RESET_PASSWORD, rule(10, hour, 30, hour),
@@ -50,6 +53,10 @@ public record ThrottlePolicy(Map<Door, Rule> rules) {
   }
 
   private static Rule rule(int subject, Duration per, int network, Duration perNetwork) {
-    return new Rule(new Limit(subject, per), new Limit(network, perNetwork));
+    return new Rule(per(subject, per), per(network, perNetwork), null);
+  }
+
+  private static Limit per(int tries, Duration window) {
+    return new Limit(tries, window);
   }
 }

@@ -57,7 +57,7 @@ class EnumerationSafetyTest {
     assertThat(unknown)
         .isEqualTo(
             new Trace(
-                new Login.Result.InvalidCredentials(), List.of("write of 2", "get", "get"), 1));
+                new Login.Result.InvalidCredentials(), List.of("write of 3", "get", "get"), 1));
   }
 
   @Test
