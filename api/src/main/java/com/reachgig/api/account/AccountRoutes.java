@@ -4,6 +4,7 @@ import com.reachgig.api.http.HttpResponse;
 import com.reachgig.api.json.JsonEncoder;
 import com.reachgig.api.problem.DomainProblems;
 import com.reachgig.api.problem.ProblemCode;
+import com.reachgig.api.route.Answer;
 import com.reachgig.api.route.Auth;
 import com.reachgig.api.route.Exchange;
 import com.reachgig.api.route.Reply;
@@ -26,7 +27,8 @@ public final class AccountRoutes {
         Route.get("/v1/me")
             .tag("account")
             .auth(Auth.MEMBER)
-            .answers(200, "The account.", AccountSchemas.ACCOUNT)
+            .answers(200, "The account.", AccountSchemas.ACCOUNT, "ETag")
+            .answers(Answer.empty(304, "You have it.", "ETag"))
             .refuses(ProblemCode.NOT_FOUND)
             .handledBy("getMe", "Who is logged in", this::me));
   }
@@ -36,7 +38,7 @@ public final class AccountRoutes {
         accounts
             .find(exchange.caller().accountId())
             .orElseThrow(() -> DomainProblems.notFound("account"));
-    return Reply.read(exchange, encode(account));
+    return Reply.version(exchange, account.version(), encode(account));
   }
 
   private static byte[] encode(Account account) {

@@ -39,6 +39,18 @@ class AccountStoryTest {
   }
 
   @Test
+  void an_account_is_sent_again_only_once_it_changed() {
+    var token = talk.member(ADA);
+    var tag = String.valueOf(talk.get("/v1/me", as(token)).headers().first("ETag"));
+    assertThat(tag).matches("\"[1-9][0-9]*\"");
+    assertThat(talk.get("/v1/me", as(token, "If-None-Match", tag)).status()).isEqualTo(304);
+    assertThat(change(token, PASSWORD, "another password").status()).isEqualTo(204);
+    var changed = talk.get("/v1/me", as(token, "If-None-Match", tag));
+    assertThat(changed.status()).isEqualTo(200);
+    assertThat(changed.headers().first("ETag")).isNotEqualTo(tag);
+  }
+
+  @Test
   void sign_up_answers_alike_for_known_and_unknown_addresses() {
     var body = "{\"email\":\"ada@example.org\",\"password\":\"correct horse battery\"}";
     var first = talk.send("POST", "/v1/auth/signup", body);
