@@ -60,11 +60,8 @@ final class Letters {
         Hello,
 
         someone, probably you, signed up at ReachGig with this address, which has an account
-        already. You can log in here:
-
-        %s
-
-        If you do not know the password, set a new one. The link is good for one hour:
+        already: you can log in. If you do not know the password, set a new one. The link is
+        good for one hour:
 
         %s
 
@@ -72,7 +69,7 @@ final class Letters {
 
         If it was not you, ignore this mail; nothing was changed.
         """
-            .formatted(links.login(), links.resetPassword(token), token));
+            .formatted(links.resetPassword(token), token));
   }
 
   Letter passwordReset(Account account, String token) {
@@ -103,11 +100,11 @@ final class Letters {
         the password of your account at ReachGig was changed just now, and its other sessions
         were ended.
 
-        If it was not you, set a new password at once: choose "Forgot password" here:
+        If it was not you, set a new password at once. You can have a link sent here:
 
         %s
         """
-            .formatted(links.login()));
+            .formatted(links.forgotPassword()));
   }
 
   private String notYou(String resetToken) {

@@ -63,6 +63,7 @@ class PasswordTest {
     assertThat(desk.isGood(desk.loggedIn(ADA, "a new password"))).isTrue();
     market.deliver();
     assertThat(market.mailer.last().subject()).isEqualTo("Your password was changed");
+    assertThat(market.mailer.last().text()).contains("\nhttps://gigs.example/reset-password\n");
   }
 
   @Test

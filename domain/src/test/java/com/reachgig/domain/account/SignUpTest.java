@@ -25,7 +25,7 @@ class SignUpTest {
     market.deliver();
     assertThat(market.mailer.last().to()).isEqualTo("ada@example.org");
     assertThat(market.mailer.last().text())
-        .contains("\nhttps://gigs.example/verify-email?token=" + market.mailer.lastToken() + "\n");
+        .contains("\nhttps://gigs.example/verify-email#token=" + market.mailer.lastToken() + "\n");
 
     assertThat(desk.verifyEmail.verify(market.mailer.lastToken(), HOME))
         .isInstanceOf(VerifyEmail.Result.Verified.class);
@@ -54,6 +54,9 @@ class SignUpTest {
         .isEqualTo(new Requested.Accepted());
     market.deliver();
     assertThat(market.mailer.last().subject()).isEqualTo("You already have an account at ReachGig");
+    assertThat(market.mailer.last().text())
+        .contains(
+            "\nhttps://gigs.example/reset-password#token=" + market.mailer.lastToken() + "\n");
     assertThat(market.accounts.find(id).orElseThrow().passwordHash())
         .isEqualTo(market.hasher.hash(PASSWORD));
     assertThat(market.eventsOf(id)).containsExactly("UserRegistered", "SignUpRepeated");
