@@ -50,7 +50,7 @@ class PipelineTest {
         404,
         """
         {"type":"urn:reachgig:problem:not-found","title":"There is nothing here","status":404,\
-        "detail":"No route has this path. GET /openapi.json lists all routes.",\
+        "detail":"No route has this path. GET /openapi.json describes the API.",\
         "code":"not-found","requestId":"id-1"}""");
   }
 

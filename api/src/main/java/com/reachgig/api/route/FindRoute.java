@@ -22,7 +22,7 @@ public final class FindRoute implements Step {
     var found = router.find(request.path());
     if (found == null) {
       throw Problem.of(
-              ProblemCode.NOT_FOUND, "No route has this path. GET /openapi.json lists all routes.")
+              ProblemCode.NOT_FOUND, "No route has this path. GET /openapi.json describes the API.")
           .refusal();
     }
     exchange.found(found);

@@ -19,6 +19,7 @@ import com.reachgig.api.health.HealthRoutes;
 import com.reachgig.api.limit.LimitRate;
 import com.reachgig.api.limit.RateLimit;
 import com.reachgig.api.openapi.OpenApiRoute;
+import com.reachgig.api.page.PageRoutes;
 import com.reachgig.api.profile.PreferencesRoutes;
 import com.reachgig.api.profile.ProfileRoutes;
 import com.reachgig.api.route.Route;
@@ -107,7 +108,9 @@ final class Marketplace {
     routes.addAll(gigRoutes());
     routes.addAll(
         new HealthRoutes(checks, () -> "http_requests 1\n", Optional.of("scrape")).routes());
-    return OpenApiRoute.including(routes, "0.1.0");
+    var table = new ArrayList<>(OpenApiRoute.including(routes, "0.1.0"));
+    table.addAll(PageRoutes.routes());
+    return table;
   }
 
   Api api(Metrics metrics) {

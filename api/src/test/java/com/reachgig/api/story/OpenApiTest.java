@@ -17,17 +17,29 @@ import io.swagger.v3.parser.core.models.ParseOptions;
 import io.swagger.v3.parser.core.models.SwaggerParseResult;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class OpenApiTest {
+  /** Every route that is not described, and why. */
+  private static final Map<String, String> UNDESCRIBED =
+      Map.of(
+          "GET /verify-email", "a page for people",
+          "GET /reset-password", "a page for people",
+          "GET /operator-setup", "a page for people",
+          "GET /pages/app.js", "a part of the pages",
+          "GET /pages/app.css", "a part of the pages");
+
   private static final Conversation TALK = new Conversation();
   private static final SwaggerParseResult PARSED = parse();
 
   private final OpenAPI document = PARSED.getOpenAPI();
-  private final List<Route> routes = new Marketplace().routes();
+  private final List<Route> table = new Marketplace().routes();
+  private final List<Route> routes =
+      table.stream().filter(route -> !UNDESCRIBED.containsKey(route.toString())).toList();
 
   private static SwaggerParseResult parse() {
     var options = new ParseOptions();
@@ -62,6 +74,7 @@ class OpenApiTest {
                     .forEach(method -> described.add(method + " " + path)));
     assertThat(described)
         .isEqualTo(routes.stream().map(Route::toString).collect(Collectors.toSet()));
+    assertThat(table).extracting(Route::toString).containsAll(UNDESCRIBED.keySet());
   }
 
   @Test

@@ -34,7 +34,12 @@ class RouteTableTest {
           Map.entry("GET /health/live", "asked by machines; says nothing"),
           Map.entry("GET /health/ready", "asked by machines; names what is not well"),
           Map.entry("GET /metrics", "has a token of its own"),
-          Map.entry("GET /openapi.json", "how to call the others"));
+          Map.entry("GET /openapi.json", "how to call the others"),
+          Map.entry("GET /verify-email", "the same for all; its reader has the token"),
+          Map.entry("GET /reset-password", "the same for all; its reader has the token"),
+          Map.entry("GET /operator-setup", "the same for all; its reader has the token"),
+          Map.entry("GET /pages/app.js", "the same for all"),
+          Map.entry("GET /pages/app.css", "the same for all"));
 
   /** Changes that have no version to name, and why. */
   private static final Map<String, String> UNVERSIONED =
@@ -105,6 +110,7 @@ class RouteTableTest {
     Map<String, List<Route>> byTag =
         routes.stream()
             .collect(Collectors.groupingBy(Route::tag, TreeMap::new, Collectors.toList()));
-    assertThat(byTag.keySet()).containsExactly("account", "auth", "gigs", "platform", "profiles");
+    assertThat(byTag.keySet())
+        .containsExactly("account", "auth", "gigs", "pages", "platform", "profiles");
   }
 }

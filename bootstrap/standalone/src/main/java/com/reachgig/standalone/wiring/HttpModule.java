@@ -8,6 +8,7 @@ import com.reachgig.api.http.HttpHandler;
 import com.reachgig.api.limit.LimitRate;
 import com.reachgig.api.limit.RateLimit;
 import com.reachgig.api.openapi.OpenApiRoute;
+import com.reachgig.api.page.PageRoutes;
 import com.reachgig.api.route.Route;
 import com.reachgig.domain.Ids;
 import com.reachgig.domain.session.Authenticate;
@@ -17,7 +18,9 @@ import com.reachgig.standalone.config.Config;
 import dagger.Module;
 import dagger.Provides;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.inject.Singleton;
@@ -45,13 +48,20 @@ final class HttpModule {
       Metrics metrics,
       Ids ids,
       InstantSource clock) {
-    var table = routes.stream().sorted(Comparator.comparing(Route::toString)).toList();
     return Api.of(
-        OpenApiRoute.including(table, API_VERSION),
+        table(routes),
         new FindCaller(authenticate::authenticate, recognize::recognize),
         new LimitRate(config.rateLimit() ? RateLimit.STANDARD : Map.of(), clock),
         new Cors(Set.copyOf(config.corsOrigins())),
         metrics,
         ids::next);
+  }
+
+  /** The pages come last: they are for people, and no part of the interface that is described. */
+  private static List<Route> table(Set<Route> routes) {
+    var sorted = routes.stream().sorted(Comparator.comparing(Route::toString)).toList();
+    var table = new ArrayList<>(OpenApiRoute.including(sorted, API_VERSION));
+    table.addAll(PageRoutes.routes());
+    return table;
   }
 }
