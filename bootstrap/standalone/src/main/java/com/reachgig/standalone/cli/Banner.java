@@ -17,25 +17,21 @@ final class Banner {
           data      %s
           mail      %s
           API       %s/openapi.json
-          stop      Ctrl-C, or kill %d
         """,
-        server.url(), data(config), mail(config), server.url(), ProcessHandle.current().pid());
-    server.operatorSetupToken().ifPresent(token -> printSetup(server, token, out));
-    out.println();
+        server.url(), data(config), mail(config), server.url());
+    server.operatorSetupLink().ifPresent(link -> printSetup(link, out));
+    out.printf("  stop      Ctrl-C, or kill %d%n%n", ProcessHandle.current().pid());
     out.flush();
   }
 
-  private static void printSetup(Server server, String token, PrintStream out) {
+  private static void printSetup(String link, PrintStream out) {
     out.printf(
         """
-
-        There is no operator yet. Make one with ./reachgig operator create while the server is
-        stopped, or within 30 minutes, with an address and a password of yours:
-
-          curl -X POST %s/v1/auth/operator-setup -H 'Content-Type: application/json' \\
-            -d '{"email":"you@example.org","password":"a long one","token":"%s"}'
+          set-up    %s
+                    makes the first operator, once and within 30 minutes; or stop the
+                    server and run ./reachgig operator create
         """,
-        server.url(), token);
+        link);
   }
 
   private static String data(Config config) {

@@ -54,7 +54,7 @@ public final class TrainingRun {
 
   private static void live(Client client, Path outbox, Server server)
       throws IOException, InterruptedException {
-    server.operatorSetupToken();
+    server.operatorSetupLink();
     client.send(200, "GET", "/health/ready", "", "");
     var who = "{\"email\":\"" + EMAIL + "\",\"password\":\"" + PASSWORD + "\"}";
     client.send(202, "POST", "/v1/auth/signup", "", who);

@@ -105,10 +105,11 @@ public final class Server {
     return http.port();
   }
 
-  /** A token with which the first operator can be set up; empty once there is one. */
-  public Optional<String> operatorSetupToken() {
+  /** Where the first operator can be set up; empty once there is one. */
+  public Optional<String> operatorSetupLink() {
     return switch (parts.mintOperatorSetup().mint()) {
-      case MintOperatorSetup.Result.Minted(var token, _) -> Optional.of(token);
+      case MintOperatorSetup.Result.Minted(var token, _) ->
+          Optional.of(parts.links().operatorSetup(token));
       case MintOperatorSetup.Result.OperatorExists _ -> Optional.empty();
     };
   }

@@ -4,6 +4,7 @@ import com.reachgig.adapter.security.SigningKeys;
 import com.reachgig.api.http.HttpHandler;
 import com.reachgig.domain.Ids;
 import com.reachgig.domain.account.MintOperatorSetup;
+import com.reachgig.domain.notice.Links;
 
 /** What a server is started from, on whichever store. */
 interface ServerParts {
@@ -18,6 +19,9 @@ interface ServerParts {
   PublicUrl publicUrl();
 
   MintOperatorSetup mintOperatorSetup();
+
+  /** To be asked for once the public URL is known. */
+  Links links();
 
   /** To be asked for once the public URL is known. */
   BackgroundWork backgroundWork();

@@ -54,7 +54,7 @@ class CommandsTest {
             data);
     assertThat(made.out()).as(made.err()).isEqualTo("op@example.org is an operator now\n");
     try (var server = ServerProcess.start(folder)) {
-      assertThat(server.banner()).noneMatch(line -> line.contains("no operator"));
+      assertThat(server.banner()).noneMatch(line -> line.contains("set-up"));
       var operator = Person.logIn(server, "op@example.org");
       assertThat(server.get("/v1/me", operator.token()).body()).contains("\"role\":\"operator\"");
       var again = Programs.run("x\n", "operator", "create", "--email", "a@b.c", "--data", data);
