@@ -24,7 +24,7 @@ public record SqliteSettings(
 
   /** What suits a server of two to eight cores. */
   public static SqliteSettings standard() {
-    return new SqliteSettings(24 * MIB, 24 * MIB, 4, 256, 4 * MIB);
+    return new SqliteSettings(24 * MIB, 24 * MIB, 4, 256, 16 * MIB);
   }
 
   public SqliteSettings withoutCaches() {
