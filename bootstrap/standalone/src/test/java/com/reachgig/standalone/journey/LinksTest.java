@@ -41,13 +41,13 @@ class LinksTest {
     try (var server = ServerProcess.start(folder)) {
       var email = "ada@example.org";
       Person.signUp(server, email);
-      var verify = mailedLink(email, "verify-email");
+      var verify = mailedLink(email, "Welcome to ReachGig", "verify-email");
       assertThat(page(server, verify).body()).contains("data-endpoint=\"v1/auth/verify-email\"");
       var proof = "{\"token\":\"%s\"}".formatted(token(verify));
       assertThat(server.post("/v1/auth/verify-email", "", proof).statusCode()).isEqualTo(204);
 
       server.post("/v1/auth/forgot-password", "", "{\"email\":\"%s\"}".formatted(email));
-      var reset = mailedLink(email, "reset-password");
+      var reset = mailedLink(email, "Set a new password", "reset-password");
       assertThat(page(server, reset).body()).contains("data-endpoint=\"v1/auth/reset-password\"");
       var chosen =
           "{\"token\":\"%s\",\"password\":\"%s\"}".formatted(token(reset), Person.PASSWORD);
@@ -55,14 +55,14 @@ class LinksTest {
     }
   }
 
-  private String mailedLink(String email, String page) throws Exception {
+  private String mailedLink(String email, String subject, String page) throws Exception {
     var pattern = "(?m)^(http://localhost:\\d+/" + page + "#token=\\S+)$";
     var mail =
         Person.until(
             () ->
                 Person.mailTo(folder, email).stream()
                     .map(text -> text.replace("\r", ""))
-                    .filter(text -> text.contains("/" + page + "#"))
+                    .filter(text -> text.contains("\nSubject: " + subject))
                     .findFirst()
                     .orElse(""),
             text -> !text.isEmpty());
