@@ -20,7 +20,6 @@ import com.reachgig.domain.account.ChangePassword;
 import com.reachgig.domain.account.ClaimOperatorSetup;
 import com.reachgig.domain.account.ForgotPassword;
 import com.reachgig.domain.account.Login;
-import com.reachgig.domain.account.Operators;
 import com.reachgig.domain.account.ResendVerification;
 import com.reachgig.domain.account.ResetPassword;
 import com.reachgig.domain.account.SignUp;
@@ -40,6 +39,12 @@ import com.reachgig.domain.profile.UpdateProfile;
 import com.reachgig.domain.session.EndSession;
 import com.reachgig.domain.session.Refresh;
 import com.reachgig.domain.session.Sessions;
+import com.reachgig.ports.item.Condition;
+import com.reachgig.ports.item.ItemKey;
+import com.reachgig.ports.item.ItemStore;
+import com.reachgig.ports.item.Write;
+import com.reachgig.ports.item.WriteBatch;
+import com.reachgig.ports.item.WriteOutcome;
 import com.reachgig.standalone.config.Config;
 import dagger.Module;
 import dagger.Provides;
@@ -119,15 +124,18 @@ final class RouteModule {
 
   @Provides
   @ElementsIntoSet
-  static Set<Route> health(Config config, Operators operators, PrometheusText metrics) {
-    var store = new HealthCheck("store", () -> answers(operators));
+  static Set<Route> health(Config config, ItemStore items, PrometheusText metrics) {
+    var store = new HealthCheck("store", () -> takesWrites(items));
     var token = Optional.of(config.metricsToken().value()).filter(text -> !text.isEmpty());
     return Set.copyOf(new HealthRoutes(List.of(store), metrics::render, token).routes());
   }
 
-  /** A read of the store tells whether the store is well, whatever it finds; else it throws. */
-  private static boolean answers(Operators operators) {
-    operators.any();
-    return true;
+  /**
+   * A batch that changes nothing goes all the way through the store's writer: a store that can only
+   * be read, as after a disk that failed, is not ready.
+   */
+  private static boolean takesWrites(ItemStore items) {
+    var nothing = new Write.Check(new ItemKey("HEALTH", "HEALTH"), Condition.always());
+    return items.write(WriteBatch.of(nothing)) instanceof WriteOutcome.Committed;
   }
 }
