@@ -8,17 +8,18 @@ import java.util.concurrent.BlockingQueue;
 
 /** Connections to the peer, each used by one caller at a time. */
 final class PostgresPool implements AutoCloseable {
-  private static final int SIZE = 32;
-
-  private final BlockingQueue<Connection> free = new ArrayBlockingQueue<>(SIZE);
+  private final int size;
+  private final BlockingQueue<Connection> free;
 
   /** What is done on a connection. */
   interface Call<T> {
     T on(Connection connection) throws SQLException;
   }
 
-  PostgresPool(String url) throws SQLException {
-    for (int i = 0; i < SIZE; i++) {
+  PostgresPool(String url, int size) throws SQLException {
+    this.size = size;
+    free = new ArrayBlockingQueue<>(size);
+    for (int i = 0; i < size; i++) {
       free.add(DriverManager.getConnection(url));
     }
   }
@@ -42,7 +43,7 @@ final class PostgresPool implements AutoCloseable {
 
   @Override
   public void close() {
-    for (int i = 0; i < SIZE; i++) {
+    for (int i = 0; i < size; i++) {
       call(
           connection -> {
             connection.close();

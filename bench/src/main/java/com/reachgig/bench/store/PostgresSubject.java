@@ -6,9 +6,9 @@ import java.sql.SQLException;
 /** The peer, on a server of this machine. Its table {@code items} is dropped and made anew. */
 record PostgresSubject(PostgresPool pool, ItemStore store) implements Subject {
 
-  static PostgresSubject open(String url) {
+  static PostgresSubject open(String url, int connections) {
     try {
-      var pool = new PostgresPool(url);
+      var pool = new PostgresPool(url, connections);
       for (var sql : PostgresItemStore.SCHEMA) {
         pool.call(connection -> connection.createStatement().execute(sql));
       }

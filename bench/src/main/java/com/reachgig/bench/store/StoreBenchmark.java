@@ -71,7 +71,8 @@ public final class StoreBenchmark {
     }
     var postgres = arguments.get("postgres");
     if (postgres != null) {
-      subjects.add(PostgresSubject.open(postgres));
+      int connections = Integer.parseInt(argument("connections", "32"));
+      subjects.add(PostgresSubject.open(postgres, connections));
     }
     return subjects;
   }
