@@ -47,10 +47,13 @@ public final class ControlServer implements AutoCloseable {
    */
   public static ControlServer start(Path data, Map<String, UnaryOperator<String>> commands)
       throws IOException {
+    var pointer = data.resolve(ControlClient.POINTER);
+    if (Files.exists(pointer)) { // left by a server that was killed
+      remove(Path.of(Files.readString(pointer)));
+    }
     var socket = Files.createTempDirectory("reachgig").resolve("control");
     var channel = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
     channel.bind(UnixDomainSocketAddress.of(socket));
-    var pointer = data.resolve(ControlClient.POINTER);
     Files.writeString(pointer, socket.toString());
     var server = new ControlServer(pointer, socket, channel, commands);
     Thread.ofVirtual().name("control").start(server::run);
@@ -97,6 +100,15 @@ public final class ControlServer implements AutoCloseable {
     try {
       channel.close();
       Files.deleteIfExists(pointer);
+    } catch (IOException e) {
+      LOGGER.log(Level.WARNING, "the control socket was not closed", e);
+    }
+    remove(socket);
+  }
+
+  /** With the folder that was made for it; a temporary folder may be cleaned by others, too. */
+  private static void remove(Path socket) {
+    try {
       Files.deleteIfExists(socket);
       Files.deleteIfExists(socket.getParent());
     } catch (IOException e) {
