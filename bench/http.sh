@@ -19,8 +19,9 @@ cached=${plain/ -jar/ -XX:AOTCache=$(ls "$app"*.aot) -jar}
 JAVA_HOME=$jdk mvn -B -ntp -q -pl bench -am -Dmaven.test.skip=true package \
   org.apache.maven.plugins:maven-dependency-plugin:3.9.0:build-classpath \
   -Dmdep.outputFile=target/bench.classpath -Dmdep.includeScope=runtime
+data=$(mktemp -d) # kept when something fails, for its logs
 measure() {
-  "$jdk/bin/java" -XX:+UseSerialGC -Xmx256m --enable-native-access=ALL-UNNAMED \
+  "$jdk/bin/java" -XX:+UseSerialGC -Xmx256m -Djava.io.tmpdir="$data" \
     -cp "bench/target/classes:$(cat bench/target/bench.classpath)" "com.reachgig.bench.http.$@"
 }
 
@@ -35,3 +36,4 @@ case $1 in
     done
     ;;
 esac
+rm -rf "$data"

@@ -14,7 +14,13 @@ final class SqliteQueueFixture implements QueueFixture {
 
   @Override
   public Session open(List<QueueSettings> queues, InstantSource clock) {
-    return FileSession.open(Folders.create(), queues, clock);
+    var folder = Folders.create();
+    try {
+      return FileSession.open(folder, queues, clock);
+    } catch (RuntimeException refused) {
+      Folders.delete(folder);
+      throw refused;
+    }
   }
 
   @Override
