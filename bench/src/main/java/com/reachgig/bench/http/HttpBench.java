@@ -100,28 +100,32 @@ public final class HttpBench {
 
   private void run() throws Exception {
     Map<String, Plan> plans = new LinkedHashMap<>();
-    var gets = paths.stream().map(path -> Plan.get(path)).toList();
-    var list = List.of(Plan.get(LIST));
+    var caller = authorization();
+    var gets = paths.stream().map(path -> Plan.get(path, caller)).toList();
+    var list = List.of(Plan.get(LIST, caller));
     plans.put("get", new Plan().with(1, gets));
     plans.put("list", new Plan().with(1, list));
-    plans.put("mix", new Plan().with(80, gets).with(15, list).with(5, creations()));
+    plans.put("mix", new Plan().with(80, gets).with(15, list).with(5, creations(caller)));
     var table = new ArrayList<String>();
     for (var plan : plans.entrySet()) {
       table.add(compare(plan.getKey(), plan.getValue()));
     }
-    var create = new Plan().with(1, creations());
+    var create = new Plan().with(1, creations(authorization()));
     table.add(compare("create", create));
     atHalfRate(create);
     OUT.println("plan      bare/s   shell/s product/s  shell:bare product:bare  cpu us b/s/p");
     table.forEach(OUT::println);
   }
 
-  /** Requests of a freshly logged-in caller: an access token lasts ten minutes. */
-  private List<byte[]> creations() throws Exception {
-    var token = "Bearer " + journey.logIn();
+  /** Of a caller who logs in just now: an access token lasts ten minutes. */
+  private String[] authorization() throws Exception {
+    return new String[] {"Authorization", "Bearer " + journey.logIn()};
+  }
+
+  private static List<byte[]> creations(String[] caller) {
     var requests = new ArrayList<byte[]>();
     for (int i = 0; i < GIGS; i++) {
-      requests.add(Plan.post("/v1/gigs", Journey.gig(i), "Authorization", token));
+      requests.add(Plan.post("/v1/gigs", Journey.gig(i), caller));
     }
     return requests;
   }
