@@ -1,6 +1,16 @@
 package com.reachgig.standalone.wiring;
 
 import com.reachgig.standalone.config.Config;
+import com.reachgig.wiring.AccountModule;
+import com.reachgig.wiring.FoundationModule;
+import com.reachgig.wiring.GigModule;
+import com.reachgig.wiring.HttpModule;
+import com.reachgig.wiring.NoticeModule;
+import com.reachgig.wiring.RegistrationModule;
+import com.reachgig.wiring.RelayModule;
+import com.reachgig.wiring.RouteModule;
+import com.reachgig.wiring.SessionModule;
+import com.reachgig.wiring.StoreClassesModule;
 import dagger.BindsInstance;
 import dagger.Component;
 import javax.inject.Singleton;
@@ -10,13 +20,17 @@ import javax.inject.Singleton;
 @Component(
     modules = {
       InMemoryStoreModule.class,
+      ServerModule.class,
       FoundationModule.class,
       StoreClassesModule.class,
       AccountModule.class,
       SessionModule.class,
       GigModule.class,
       MailModule.class,
-      EventModule.class,
+      BusModule.class,
+      RelayModule.class,
+      NoticeModule.class,
+      RegistrationModule.class,
       RouteModule.class,
       MetricsModule.class,
       HttpModule.class

@@ -6,6 +6,11 @@ import com.reachgig.domain.removal.RemoveMember;
 import com.reachgig.ports.item.ItemStore;
 import com.reachgig.ports.security.PasswordHasher;
 import com.reachgig.standalone.config.Config;
+import com.reachgig.wiring.AccountModule;
+import com.reachgig.wiring.FoundationModule;
+import com.reachgig.wiring.GigModule;
+import com.reachgig.wiring.SessionModule;
+import com.reachgig.wiring.StoreClassesModule;
 import dagger.BindsInstance;
 import dagger.Component;
 import javax.inject.Singleton;
@@ -15,6 +20,7 @@ import javax.inject.Singleton;
 @Component(
     modules = {
       SqliteStoreModule.class,
+      ServerModule.class,
       FoundationModule.class,
       StoreClassesModule.class,
       AccountModule.class,

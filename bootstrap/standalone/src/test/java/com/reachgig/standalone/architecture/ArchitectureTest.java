@@ -24,6 +24,7 @@ class ArchitectureTest {
           "com.reachgig.adapter.security..",
           "com.reachgig.adapter.smtp..",
           "com.reachgig.adapter.vertx..",
+          "com.reachgig.wiring..",
           "com.reachgig.standalone..");
 
   private static final JavaClasses PRODUCTION =

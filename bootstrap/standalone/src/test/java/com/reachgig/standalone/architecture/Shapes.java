@@ -29,6 +29,7 @@ import java.util.concurrent.Future;
 final class Shapes {
   private static final String DOMAIN = "com.reachgig.domain..";
   private static final String ADAPTERS = "com.reachgig.adapter..";
+  private static final String WIRING = "com.reachgig.wiring..";
   private static final String STANDALONE = "com.reachgig.standalone..";
 
   /** Each owns keys and codec of what it keeps. */
@@ -79,11 +80,10 @@ final class Shapes {
 
   static ArchRule bootstrapIsLast() {
     return noClasses()
-        .that()
-        .resideOutsideOfPackage(STANDALONE)
+        .that(resideOutsideOfPackages(STANDALONE, WIRING))
         .should()
         .dependOnClassesThat()
-        .resideInAPackage(STANDALONE);
+        .resideInAnyPackage(STANDALONE, WIRING);
   }
 
   static ArchRule portsBlock() {

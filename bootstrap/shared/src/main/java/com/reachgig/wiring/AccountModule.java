@@ -1,4 +1,4 @@
-package com.reachgig.standalone.wiring;
+package com.reachgig.wiring;
 
 import com.reachgig.domain.Ids;
 import com.reachgig.domain.Secrets;
@@ -33,7 +33,7 @@ import javax.inject.Singleton;
 
 /** What is done with accounts. */
 @Module
-final class AccountModule {
+public final class AccountModule {
   private AccountModule() {}
 
   @Provides

@@ -1,4 +1,4 @@
-package com.reachgig.standalone.wiring;
+package com.reachgig.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,7 +11,7 @@ import java.time.InstantSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class FoundationModuleTest {
+class TokensTest {
   private static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
 
   private final InstantSource clock = InstantSource.fixed(NOW);
@@ -19,7 +19,7 @@ class FoundationModuleTest {
   @Test
   void a_token_that_was_good_is_so_no_longer_once_its_key_is_withdrawn(@TempDir Path folder) {
     var keys = SigningKeys.open(folder, clock);
-    var signer = FoundationModule.signer(keys, clock);
+    var signer = Tokens.signedBy(keys, clock);
     var claims = new Claims("a-1", "s-1", "member", NOW, NOW.plus(Duration.ofMinutes(10)));
     var token = signer.sign(claims);
     assertThat(signer.verify(token)).contains(claims);

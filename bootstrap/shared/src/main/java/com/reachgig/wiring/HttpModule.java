@@ -1,9 +1,8 @@
-package com.reachgig.standalone.wiring;
+package com.reachgig.wiring;
 
 import com.reachgig.api.Api;
 import com.reachgig.api.auth.FindCaller;
 import com.reachgig.api.cors.Cors;
-import com.reachgig.api.cursor.Cursors;
 import com.reachgig.api.http.HttpHandler;
 import com.reachgig.api.limit.LimitRate;
 import com.reachgig.api.limit.RateLimit;
@@ -14,7 +13,6 @@ import com.reachgig.domain.Ids;
 import com.reachgig.domain.session.Authenticate;
 import com.reachgig.domain.session.Recognize;
 import com.reachgig.ports.metric.Metrics;
-import com.reachgig.standalone.config.Config;
 import dagger.Module;
 import dagger.Provides;
 import java.time.InstantSource;
@@ -27,21 +25,15 @@ import javax.inject.Singleton;
 
 /** The HTTP interface over all routes. */
 @Module
-final class HttpModule {
+public final class HttpModule {
   private static final String API_VERSION = "1.0.0";
 
   private HttpModule() {}
 
   @Provides
   @Singleton
-  static Cursors cursors(Config config) {
-    return new Cursors(KeyFile.in(config.data(), "cursor-key"));
-  }
-
-  @Provides
-  @Singleton
   static HttpHandler api(
-      Config config,
+      HttpSettings settings,
       Set<Route> routes,
       Authenticate authenticate,
       Recognize recognize,
@@ -51,8 +43,8 @@ final class HttpModule {
     return Api.of(
         table(routes),
         new FindCaller(authenticate::authenticate, recognize::recognize),
-        new LimitRate(config.rateLimit() ? RateLimit.STANDARD : Map.of(), clock),
-        new Cors(Set.copyOf(config.corsOrigins())),
+        new LimitRate(settings.rateLimit() ? RateLimit.STANDARD : Map.of(), clock),
+        new Cors(Set.copyOf(settings.corsOrigins())),
         metrics,
         ids::next);
   }

@@ -1,4 +1,4 @@
-package com.reachgig.standalone.wiring;
+package com.reachgig.wiring;
 
 import com.reachgig.domain.Ids;
 import com.reachgig.domain.Secrets;
@@ -19,7 +19,7 @@ import javax.inject.Singleton;
 
 /** What is done with sessions. */
 @Module
-final class SessionModule {
+public final class SessionModule {
   private SessionModule() {}
 
   @Provides

@@ -1,4 +1,4 @@
-package com.reachgig.standalone.wiring;
+package com.reachgig.wiring;
 
 import com.reachgig.domain.Ids;
 import com.reachgig.domain.Secrets;
@@ -24,7 +24,7 @@ import javax.inject.Singleton;
 
 /** What owns the keys of items. */
 @Module
-final class StoreClassesModule {
+public final class StoreClassesModule {
   private StoreClassesModule() {}
 
   @Provides

@@ -1,4 +1,4 @@
-package com.reachgig.standalone.wiring;
+package com.reachgig.wiring;
 
 import com.reachgig.domain.Ids;
 import com.reachgig.domain.account.Accounts;
@@ -29,7 +29,7 @@ import javax.inject.Singleton;
 
 /** What is done with gigs and profiles. */
 @Module
-final class GigModule {
+public final class GigModule {
   private GigModule() {}
 
   @Provides

@@ -1,6 +1,5 @@
-package com.reachgig.standalone.wiring;
+package com.reachgig.wiring;
 
-import com.reachgig.adapter.inmemory.PrometheusText;
 import com.reachgig.api.account.AccountRoutes;
 import com.reachgig.api.account.PasswordRoutes;
 import com.reachgig.api.account.RegistrationRoutes;
@@ -10,8 +9,6 @@ import com.reachgig.api.gig.GigJson;
 import com.reachgig.api.gig.GigListRoutes;
 import com.reachgig.api.gig.GigRoutes;
 import com.reachgig.api.gig.GigTransitionRoutes;
-import com.reachgig.api.health.HealthCheck;
-import com.reachgig.api.health.HealthRoutes;
 import com.reachgig.api.profile.PreferencesRoutes;
 import com.reachgig.api.profile.ProfileRoutes;
 import com.reachgig.api.route.Route;
@@ -39,24 +36,15 @@ import com.reachgig.domain.profile.UpdateProfile;
 import com.reachgig.domain.session.EndSession;
 import com.reachgig.domain.session.Refresh;
 import com.reachgig.domain.session.Sessions;
-import com.reachgig.ports.item.Condition;
-import com.reachgig.ports.item.ItemKey;
-import com.reachgig.ports.item.ItemStore;
-import com.reachgig.ports.item.Write;
-import com.reachgig.ports.item.WriteBatch;
-import com.reachgig.ports.item.WriteOutcome;
-import com.reachgig.standalone.config.Config;
 import dagger.Module;
 import dagger.Provides;
 import dagger.multibindings.ElementsIntoSet;
-import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import javax.inject.Singleton;
 
 /** The route table, area by area. */
 @Module
-final class RouteModule {
+public final class RouteModule {
   private RouteModule() {}
 
   @Provides
@@ -120,22 +108,5 @@ final class RouteModule {
   @ElementsIntoSet
   static Set<Route> gigLists(GigBoard board, Cursors cursors, GigJson json) {
     return Set.copyOf(new GigListRoutes(board, cursors, json).routes());
-  }
-
-  @Provides
-  @ElementsIntoSet
-  static Set<Route> health(Config config, ItemStore items, PrometheusText metrics) {
-    var store = new HealthCheck("store", () -> takesWrites(items));
-    var token = Optional.of(config.metricsToken().value()).filter(text -> !text.isEmpty());
-    return Set.copyOf(new HealthRoutes(List.of(store), metrics::render, token).routes());
-  }
-
-  /**
-   * A batch that changes nothing goes all the way through the store's writer: a store that can only
-   * be read, as after a disk that failed, is not ready.
-   */
-  private static boolean takesWrites(ItemStore items) {
-    var nothing = new Write.Check(new ItemKey("HEALTH", "HEALTH"), Condition.always());
-    return items.write(WriteBatch.of(nothing)) instanceof WriteOutcome.Committed;
   }
 }
