@@ -17,7 +17,7 @@ import java.util.Map;
  * dead-letter queue can still deliver the event.
  */
 public final class Inbox {
-  private static final Duration KEPT = Subscriptions.RETENTION.multipliedBy(2).plusDays(2);
+  private static final Duration KEPT = Subscriptions.DEAD_RETENTION.multipliedBy(2).plusDays(2);
   private static final String SORT = "INBOX";
 
   private final ItemStore store;

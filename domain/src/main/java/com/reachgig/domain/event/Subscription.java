@@ -10,10 +10,11 @@ import java.time.Duration;
  * are nobody else's.
  *
  * @param subscriber its name, which is also its queue's
+ * @param effect what it does with an event
  * @param visibility how long one attempt may take
  */
 public record Subscription(
-    EventType event, String subscriber, RetryPolicy retry, Duration visibility) {
+    EventType event, String subscriber, Effect effect, RetryPolicy retry, Duration visibility) {
 
   public QueueSettings queue() {
     var deadLetter = new DeadLetter(subscriber + "-dead", retry.maxReceives());
@@ -23,6 +24,6 @@ public record Subscription(
 
   public QueueSettings deadLetterQueue() {
     return new QueueSettings(
-        subscriber + "-dead", visibility, Subscriptions.RETENTION, Order.NONE, null);
+        subscriber + "-dead", visibility, Subscriptions.DEAD_RETENTION, Order.NONE, null);
   }
 }

@@ -8,8 +8,14 @@ import java.util.List;
  * workers. The handlers are bound to it by name where the process is put together.
  */
 public final class Subscriptions {
-  /** The longest that queues keep a message. */
-  public static final Duration RETENTION = Duration.ofDays(14);
+  /** How long a queue keeps a message. */
+  public static final Duration RETENTION = Duration.ofDays(10);
+
+  /**
+   * How long a dead-letter queue does; the longest there is. Where the time counts from the first
+   * send, as on SQS, the difference is what an operator has at the least to look after it.
+   */
+  public static final Duration DEAD_RETENTION = Duration.ofDays(14);
 
   public static final String WELCOME_EMAIL = "welcome-email";
   public static final String PROFILE = "profile";
@@ -50,10 +56,10 @@ public final class Subscriptions {
   }
 
   private static Subscription mail(EventType event, String subscriber) {
-    return new Subscription(event, subscriber, MAIL, Duration.ofMinutes(2));
+    return new Subscription(event, subscriber, Effect.MAIL, MAIL, Duration.ofMinutes(2));
   }
 
   private static Subscription state(EventType event, String subscriber) {
-    return new Subscription(event, subscriber, STATE, Duration.ofSeconds(30));
+    return new Subscription(event, subscriber, Effect.STATE, STATE, Duration.ofSeconds(30));
   }
 }

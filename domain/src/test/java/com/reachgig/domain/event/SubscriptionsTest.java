@@ -18,6 +18,7 @@ class SubscriptionsTest {
       assertThat(queue.name()).isEqualTo(subscription.subscriber());
       assertThat(queue.deadLetter()).isEqualTo(new QueueSettings.DeadLetter(dead.name(), attempts));
       assertThat(dead.deadLetter()).isNull();
+      assertThat(dead.retention()).isGreaterThan(queue.retention());
     }
   }
 

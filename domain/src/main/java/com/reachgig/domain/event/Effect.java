@@ -1,0 +1,9 @@
+package com.reachgig.domain.event;
+
+/** What a subscriber does to the world, and so what it must be allowed to do. */
+public enum Effect {
+  /** Adds to what the marketplace knows. */
+  STATE,
+  /** Looks up to whom, and sends a mail. */
+  MAIL
+}
