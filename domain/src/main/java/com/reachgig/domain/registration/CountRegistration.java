@@ -4,11 +4,11 @@ import com.reachgig.domain.event.Handled;
 import com.reachgig.domain.event.Inbox;
 import com.reachgig.domain.event.Subscriber;
 import com.reachgig.domain.event.Subscriptions;
+import com.reachgig.domain.platform.BusinessMetrics;
 import com.reachgig.domain.storage.Commit;
 import com.reachgig.domain.storage.Transactions;
 import com.reachgig.ports.event.CloudEvent;
 import com.reachgig.ports.metric.Metrics;
-import com.reachgig.ports.metric.Series;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 
@@ -38,7 +38,7 @@ public final class CountRegistration implements Subscriber {
     var commit = transactions.commit(registrations.oneMore(day), inbox.record(name(), event));
     return switch (commit) {
       case Commit.Done _ -> {
-        metrics.count(Series.of("registrations"), 1);
+        metrics.count(BusinessMetrics.REGISTRATIONS, 1);
         yield Handled.DONE;
       }
       case Commit.Conflict _ -> Handled.REPEATED;
