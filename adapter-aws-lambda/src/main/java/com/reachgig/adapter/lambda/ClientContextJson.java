@@ -1,0 +1,41 @@
+package com.reachgig.adapter.lambda;
+
+import com.amazonaws.services.lambda.runtime.ClientContext;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.reachgig.api.json.JsonEncoder;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Writes again what the managed runtime has parsed, so that both runtimes hand over the same. */
+final class ClientContextJson {
+  private ClientContextJson() {}
+
+  static @Nullable String of(@Nullable ClientContext context) {
+    if (context == null) {
+      return null;
+    }
+    var bytes =
+        JsonEncoder.encode(
+            out -> {
+              out.writeStartObject();
+              write("custom", context.getCustom(), out);
+              write("env", context.getEnvironment(), out);
+              out.writeEndObject();
+            });
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+
+  private static void write(String name, @Nullable Map<String, String> values, JsonGenerator out)
+      throws IOException {
+    if (values == null) {
+      return;
+    }
+    out.writeObjectFieldStart(name);
+    for (var value : values.entrySet()) {
+      out.writeStringField(value.getKey(), value.getValue());
+    }
+    out.writeEndObject();
+  }
+}
