@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.function.Supplier;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -25,16 +26,24 @@ public final class Cursors {
 
   private static final int MAX_LENGTH = 4_096;
 
-  private final SecretKeySpec key;
+  private static final int MIN_KEY_BYTES = 32;
+
+  private final Supplier<List<byte[]>> keys;
 
   /**
    * @param key of 32 bytes or more; cursors signed by another one are refused
    */
   public Cursors(byte[] key) {
-    if (key.length < 32) {
-      throw new IllegalArgumentException("a key of cursors has 32 bytes or more");
-    }
-    this.key = new SecretKeySpec(key, ALGORITHM);
+    requireLong(key);
+    this(() -> List.of(key));
+  }
+
+  /**
+   * @param keys asked when a cursor is made or read, each of 32 bytes or more; the first signs,
+   *     cursors signed by any are good
+   */
+  public Cursors(Supplier<List<byte[]>> keys) {
+    this.keys = keys;
   }
 
   /**
@@ -44,7 +53,7 @@ public final class Cursors {
    */
   public String sign(String list, String position) {
     var bytes = position.getBytes(StandardCharsets.UTF_8);
-    var mac = mac(list, bytes);
+    var mac = mac(keys.get().getFirst(), list, bytes);
     var signed = Arrays.copyOf(mac, MAC_BYTES + bytes.length);
     System.arraycopy(bytes, 0, signed, MAC_BYTES, bytes.length);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(signed);
@@ -62,7 +71,9 @@ public final class Cursors {
     }
     var position = Arrays.copyOfRange(signed, MAC_BYTES, signed.length);
     var mac = Arrays.copyOf(signed, MAC_BYTES);
-    if (!MessageDigest.isEqual(mac, mac(list, position)) || Utf8Check.firstFault(position) >= 0) {
+    boolean ours =
+        keys.get().stream().anyMatch(key -> MessageDigest.isEqual(mac, mac(key, list, position)));
+    if (!ours || Utf8Check.firstFault(position) >= 0) {
       throw refused().refusal();
     }
     return new String(position, StandardCharsets.UTF_8);
@@ -86,10 +97,17 @@ public final class Cursors {
         List.of(FieldError.inQuery("cursor", "not-of-this-list", "Is no cursor of this list.")));
   }
 
-  private byte[] mac(String list, byte[] position) {
+  private static void requireLong(byte[] key) {
+    if (key.length < MIN_KEY_BYTES) {
+      throw new IllegalArgumentException("a key of cursors has 32 bytes or more");
+    }
+  }
+
+  private static byte[] mac(byte[] key, String list, byte[] position) {
+    requireLong(key);
     try {
       var mac = Mac.getInstance(ALGORITHM);
-      mac.init(key);
+      mac.init(new SecretKeySpec(key, ALGORITHM));
       mac.update(list.getBytes(StandardCharsets.UTF_8));
       mac.update((byte) 0); // in neither of the two, so that their border cannot move
       return Arrays.copyOf(mac.doFinal(position), MAC_BYTES);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.reachgig.api.problem.ProblemCode;
 import com.reachgig.api.problem.Refusal;
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,17 @@ class CursorsTest {
     var other = new byte[32];
     other[0] = 1;
     refused("gigs", new Cursors(other).sign("gigs", "p"));
+  }
+
+  @Test
+  void a_cursor_that_a_former_key_signed_is_good_while_that_key_is_kept() {
+    var former = new byte[32];
+    var present = new byte[32];
+    present[0] = 1;
+    var cursor = new Cursors(former).sign("gigs", "p");
+    var rotated = new Cursors(() -> List.of(present, former));
+    assertThat(rotated.read("gigs", cursor)).isEqualTo("p");
+    assertThat(rotated.sign("gigs", "p")).isEqualTo(new Cursors(present).sign("gigs", "p"));
   }
 
   @Property
