@@ -36,7 +36,7 @@ public final class Es256Tokens implements TokenSigner {
 
   private final Cache<String, Verified> remembered =
       Caffeine.newBuilder().maximumSize(MAX_REMEMBERED).executor(Runnable::run).build();
-  private final SigningKeys keys;
+  private final TokenKeys keys;
   private final ClaimsCodec codec;
   private final InstantSource clock;
 
@@ -47,7 +47,7 @@ public final class Es256Tokens implements TokenSigner {
    * @param issuer who makes the tokens, such as the server's public URL
    * @param audience whom they are for
    */
-  public Es256Tokens(SigningKeys keys, String issuer, String audience, InstantSource clock) {
+  public Es256Tokens(TokenKeys keys, String issuer, String audience, InstantSource clock) {
     this.keys = keys;
     this.codec = new ClaimsCodec(issuer, audience);
     this.clock = clock;
@@ -55,7 +55,7 @@ public final class Es256Tokens implements TokenSigner {
 
   @Override
   public String sign(Claims claims) {
-    ECKey key = keys.ring().current();
+    ECKey key = keys.ring().current(clock.instant());
     JWSHeader header =
         new JWSHeader.Builder(JWSAlgorithm.ES256).type(TYPE).keyID(key.getKeyID()).build();
     JWSObject token = new JWSObject(header, new Payload(codec.encode(claims)));

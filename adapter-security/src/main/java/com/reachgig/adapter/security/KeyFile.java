@@ -2,7 +2,6 @@ package com.reachgig.adapter.security;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
@@ -113,22 +112,12 @@ final class KeyFile {
     try {
       List<ECKey> keys = new ArrayList<>();
       for (JWK key : JWKSet.parse(text).getKeys()) {
-        keys.add(requireSigningKey(key));
+        keys.add(KeyRing.requireSigningKey(key));
       }
       return new KeyRing(keys);
     } catch (ParseException | IllegalArgumentException e) {
       throw new PortException(Fault.CORRUPT, "no signing keys in " + path, e);
     }
-  }
-
-  private static ECKey requireSigningKey(JWK key) {
-    if (key instanceof ECKey ec
-        && ec.isPrivate()
-        && Curve.P_256.equals(ec.getCurve())
-        && ec.getKeyID() != null) {
-      return ec;
-    }
-    throw new IllegalArgumentException("no private key on P-256 with an id");
   }
 
   private PortException failure(String what, IOException e) {

@@ -1,25 +1,16 @@
 package com.reachgig.adapter.security;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.jwk.Curve;
-import com.nimbusds.jose.jwk.ECKey;
-import com.nimbusds.jose.jwk.KeyUse;
-import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
-import com.reachgig.ports.fault.Fault;
 import com.reachgig.ports.fault.PortException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.Date;
-import java.util.List;
 
 /**
  * The keys that sign access tokens, EC on P-256, in one file that only its owner can read. Made at
  * the first start.
  */
-public final class SigningKeys {
+public final class SigningKeys extends TokenKeys {
   private static final String FILE = "signing-keys.json";
 
   private final KeyFile file;
@@ -40,8 +31,7 @@ public final class SigningKeys {
    */
   public static SigningKeys open(Path folder, InstantSource clock) {
     KeyFile file = new KeyFile(folder.resolve(FILE));
-    return new SigningKeys(
-        file, clock, file.read().orElseGet(() -> file.write(new KeyRing(List.of(newKey())))));
+    return new SigningKeys(file, clock, file.read().orElseGet(() -> file.write(KeyRing.fresh())));
   }
 
   /**
@@ -52,31 +42,11 @@ public final class SigningKeys {
    */
   public synchronized void rotate(Duration tokenLife) {
     Instant now = clock.instant();
-    List<ECKey> keys = new ArrayList<>();
-    keys.add(newKey());
-    keys.add(retired(ring.current(), now.plus(tokenLife)));
-    ring.keys().stream().skip(1).filter(key -> KeyRing.isGood(key, now)).forEach(keys::add);
-    ring = file.write(new KeyRing(keys));
+    ring = file.write(ring.rotated(now, now, tokenLife));
   }
 
+  @Override
   KeyRing ring() {
     return ring;
-  }
-
-  private static ECKey newKey() {
-    try {
-      return new ECKeyGenerator(Curve.P_256)
-          .keyUse(KeyUse.SIGNATURE)
-          .keyIDFromThumbprint(true)
-          .generate();
-    } catch (JOSEException e) {
-      throw new PortException(Fault.UNAVAILABLE, "no key can be made on this JDK", e);
-    }
-  }
-
-  /** The end rounds up to whole seconds, in which the file holds it. */
-  private static ECKey retired(ECKey key, Instant end) {
-    long seconds = end.getEpochSecond() + (end.getNano() > 0 ? 1 : 0);
-    return new ECKey.Builder(key).expirationTime(Date.from(Instant.ofEpochSecond(seconds))).build();
   }
 }

@@ -32,7 +32,7 @@ class ForgedTokensTest {
 
   ForgedTokensTest(@TempDir Path folder) {
     SigningKeys keys = SigningKeys.open(folder, clock);
-    key = keys.ring().current();
+    key = keys.ring().current(clock.instant());
     tokens = new Es256Tokens(keys, "issuer", "audience", clock);
     token =
         tokens.sign(

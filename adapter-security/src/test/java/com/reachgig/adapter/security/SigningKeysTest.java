@@ -65,7 +65,7 @@ class SigningKeysTest {
 
   @Test
   void a_public_key_alone_is_no_signing_key() throws IOException {
-    ECKey key = open().ring().current();
+    ECKey key = open().ring().current(clock.instant());
     Files.writeString(file(), "{\"keys\":[" + key.toPublicJWK().toJSONString() + "]}");
     assertFault(Fault.CORRUPT, this::open);
   }
@@ -79,9 +79,9 @@ class SigningKeysTest {
   @Test
   void a_rotation_signs_with_a_new_key_and_keeps_the_old_one() {
     SigningKeys keys = open();
-    String old = keys.ring().current().getKeyID();
+    String old = keys.ring().current(clock.instant()).getKeyID();
     keys.rotate(TOKEN_LIFE);
-    assertThat(keys.ring().current().getKeyID()).isNotEqualTo(old);
+    assertThat(keys.ring().current(clock.instant()).getKeyID()).isNotEqualTo(old);
     assertThat(ids(keys)).hasSize(2).contains(old);
     assertThat(ids(open())).as("after a restart").isEqualTo(ids(keys));
   }
@@ -89,7 +89,7 @@ class SigningKeysTest {
   @Test
   void a_retired_key_is_good_until_its_last_token_has_expired() {
     SigningKeys keys = open();
-    String old = keys.ring().current().getKeyID();
+    String old = keys.ring().current(clock.instant()).getKeyID();
     keys.rotate(TOKEN_LIFE);
     clock.advance(TOKEN_LIFE.minusSeconds(1));
     assertThat(keys.ring().find(old, clock.instant())).isPresent();

@@ -1,7 +1,7 @@
 package com.reachgig.wiring;
 
 import com.reachgig.adapter.security.Es256Tokens;
-import com.reachgig.adapter.security.SigningKeys;
+import com.reachgig.adapter.security.TokenKeys;
 import com.reachgig.ports.security.TokenSigner;
 import java.time.InstantSource;
 
@@ -12,7 +12,7 @@ public final class Tokens {
 
   private Tokens() {}
 
-  public static TokenSigner signedBy(SigningKeys keys, InstantSource clock) {
+  public static TokenSigner signedBy(TokenKeys keys, InstantSource clock) {
     return new Es256Tokens(keys, ISSUER, AUDIENCE, clock);
   }
 }
