@@ -1,43 +1,95 @@
 package com.reachgig.adapter.aws.wire;
 
+import com.reachgig.adapter.aws.wire.Sending.Round;
+import com.reachgig.ports.fault.Fault;
+import com.reachgig.ports.fault.PortException;
+import java.io.IOException;
+
 /**
  * Calls one service. Make one for each service and process, and keep it: it keeps its connections.
  *
+ * <p><b>Attempts.</b> A failure that may pass is met with another attempt, after a pause and within
+ * {@link TimeOuts#call}, unless {@link Resend} forbids it.
+ *
  * <p><b>Threads.</b> Safe for any number of threads. Calls block; an interrupt ends the wait with
- * {@link com.reachgig.ports.fault.Fault#INTERRUPTED} and keeps the flag set.
+ * {@link Fault#INTERRUPTED} and keeps the flag set.
+ *
+ * <p><b>Not promised.</b> Proxies and redirections; that looking up a host's name ends in time.
+ *
+ * <p><b>Faults.</b> {@code UNAVAILABLE}, {@code THROTTLED}, {@code DENIED}: nothing was changed.
+ * {@code OUTCOME_UNKNOWN}: at least one attempt may have taken effect; never for {@link
+ * Resend#READ}.
  */
-@SuppressWarnings("DoNotCallSuggester")
 public final class JsonClient implements AutoCloseable {
-  private JsonClient() {}
+  private static final System.Logger LOG = System.getLogger(JsonClient.class.getName());
+
+  private final Service service;
+  private final Settings settings;
+  private final Outside outside;
+  private final Connections connections;
+  private final Signer signer;
+  private final Retries retries;
+  private volatile boolean closed;
+
+  JsonClient(Service service, Settings settings, Outside outside) {
+    Target target = Target.of(settings.endpoints().of(service), settings.tls());
+    this.service = service;
+    this.settings = settings;
+    this.outside = outside;
+    this.connections = new Connections(target, settings.timeOuts());
+    this.signer = new Signer(service, settings.region(), target);
+    Attempts attempts = new Attempts(service, settings, signer, new Exchange(connections));
+    this.retries = new Retries(attempts, service, settings, outside);
+  }
 
   public static JsonClient of(Service service, Settings settings) {
-    throw new UnsupportedOperationException();
+    return new JsonClient(service, settings, Outside.real());
   }
 
   /**
    * Calls an operation that is named by its target.
    *
    * @throws ServiceException if the service refused the call itself
-   * @throws com.reachgig.ports.fault.PortException if the infrastructure failed
+   * @throws PortException if the infrastructure failed
    */
   public <T> T call(Call call, RequestBody body, AnswerReader<T> reader) {
     return post("/", call, body, reader);
   }
 
-  /** Calls an operation that is named by its path. */
+  /** Calls an operation that is named by its path, which starts with a slash. */
   public <T> T post(String path, Call call, RequestBody body, AnswerReader<T> reader) {
-    throw new UnsupportedOperationException();
+    if (closed) {
+      throw new PortException(Fault.CLOSED, "the client of " + service + " was closed");
+    }
+    byte[] bytes = Json.bytes(body);
+    return retries.run(new Sending<>(path, call, bytes, reader, outside.invocations().get()));
   }
 
   /**
-   * Gets ready for the first call: connects, gets credentials and loads what signing needs. Failing
-   * is no error: the first call then does it.
+   * Gets ready for the first call: gets credentials, loads what signing needs, and connects.
+   * Failing is no error: the first call then does it.
    */
-  public void warm() {}
+  public void warm() {
+    try {
+      Deadline deadline = Deadline.in(settings.timeOuts().connect(), settings.clock());
+      Sending<String> nothing =
+          new Sending<>("/", new Call("Warm", Resend.READ), new byte[] {'{', '}'}, json -> "", "");
+      Round round = new Round(1, 1, false, deadline);
+      signer.head(nothing, round, "", settings.credentials().current(), settings.clock().instant());
+      connections.giveBack(connections.open(deadline));
+    } catch (IOException | PortException e) {
+      LOG.log(System.Logger.Level.DEBUG, () -> "not ready for " + service + " yet: " + e);
+    }
+  }
 
   /** Closes the connections that rest, as before a snapshot of the process; calls open new ones. */
-  public void disconnect() {}
+  public void disconnect() {
+    connections.closeResting();
+  }
 
   @Override
-  public void close() {}
+  public void close() {
+    closed = true;
+    disconnect();
+  }
 }

@@ -3,31 +3,34 @@ package com.reachgig.adapter.aws.wire;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.function.Supplier;
+import javax.net.ssl.SSLSocketFactory;
 
-/** What all clients of a process share. */
+/**
+ * What all clients of a process share.
+ *
+ * @param region of all services, and of all signatures
+ * @param tls makes the TLS of connections, with the certificates that it trusts; asked only where
+ *     TLS is needed
+ * @param clock must tell the time of day
+ */
 public record Settings(
     String region,
     Endpoints endpoints,
     CredentialsSource credentials,
     TimeOuts timeOuts,
+    Supplier<SSLSocketFactory> tls,
     InstantSource clock,
     Listener listener) {
-
   /** Everything at one place, such as an emulator or a local server. */
-  public static Settings at(URI endpoint, Credentials credentials) {
-    return new Settings(
-        "us-east-1",
-        Endpoints.at(endpoint),
-        credentials,
-        TimeOuts.standard(),
-        InstantSource.system(),
-        attempt -> {});
+  public static Settings at(URI endpoint, CredentialsSource credentials) {
+    return of("us-east-1", Endpoints.at(endpoint), credentials, InstantSource.system());
   }
 
   /**
    * As the environment of a function says.
    *
-   * @throws IllegalArgumentException if there is no region or no credentials
+   * @throws IllegalArgumentException if there is no region, or nowhere to get credentials from
    */
   public static Settings fromEnvironment() {
     return fromEnvironment(System.getenv(), InstantSource.system());
@@ -38,32 +41,48 @@ public record Settings(
     if (region.isEmpty()) {
       throw new IllegalArgumentException("AWS_REGION must be set");
     }
-    return new Settings(
+    return of(
         region,
         Endpoints.fromEnvironment(environment, region),
-        credentials(environment),
+        new EnvironmentCredentials(environment, clock).source(Settings::trusting),
+        clock);
+  }
+
+  private static Settings of(
+      String region, Endpoints endpoints, CredentialsSource credentials, InstantSource clock) {
+    return new Settings(
+        region,
+        endpoints,
+        credentials,
         TimeOuts.standard(),
+        Settings::trusting,
         clock,
         attempt -> {});
   }
 
-  private static Credentials credentials(Map<String, String> environment) {
-    return new Credentials(
-        environment.getOrDefault("AWS_ACCESS_KEY_ID", ""),
-        environment.getOrDefault("AWS_SECRET_ACCESS_KEY", ""),
-        environment.get("AWS_SESSION_TOKEN"),
-        null);
+  /** What the JDK trusts. */
+  private static SSLSocketFactory trusting() {
+    return (SSLSocketFactory) SSLSocketFactory.getDefault();
+  }
+
+  public Settings withRegion(String other) {
+    return new Settings(other, endpoints, credentials, timeOuts, tls, clock, listener);
   }
 
   public Settings withTimeOuts(TimeOuts other) {
-    return new Settings(region, endpoints, credentials, other, clock, listener);
+    return new Settings(region, endpoints, credentials, other, tls, clock, listener);
+  }
+
+  /** With other certificates to trust than the JDK's. */
+  public Settings withTls(Supplier<SSLSocketFactory> other) {
+    return new Settings(region, endpoints, credentials, timeOuts, other, clock, listener);
   }
 
   public Settings withClock(InstantSource other) {
-    return new Settings(region, endpoints, credentials, timeOuts, other, listener);
+    return new Settings(region, endpoints, credentials, timeOuts, tls, other, listener);
   }
 
   public Settings withListener(Listener other) {
-    return new Settings(region, endpoints, credentials, timeOuts, clock, other);
+    return new Settings(region, endpoints, credentials, timeOuts, tls, clock, other);
   }
 }
