@@ -1,6 +1,7 @@
 package com.reachgig.adapter.vertx;
 
 import com.reachgig.adapter.vertx.ServerSettings.Timeouts;
+import com.reachgig.api.edge.Refusal;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelDuplexHandler;
@@ -103,7 +104,7 @@ final class ConnectionGuard extends ChannelDuplexHandler {
   /** Answers a request so broken that no exchange can. */
   void refuse(Refusal refusal) {
     linger();
-    var answer = refusal.raw(connections.requestIds.get());
+    var answer = RawAnswer.bytes(refusal, connections.requestIds.get());
     ctx.writeAndFlush(Unpooled.wrappedBuffer(answer));
     ctx.channel().close();
   }

@@ -1,5 +1,6 @@
 package com.reachgig.adapter.vertx;
 
+import com.reachgig.api.edge.Refusal;
 import com.reachgig.api.http.HttpRequest;
 import com.reachgig.api.http.HttpResponse;
 import io.netty.channel.EventLoop;
@@ -142,12 +143,17 @@ final class Exchange implements Runnable {
     }
     refused = true;
     intake.stop();
-    closes = !refusal.keepsConnection() || !intake.arrived();
+    closes = !keepsConnection(refusal) || !intake.arrived();
     if (closes && !streams) {
       guard.linger();
     }
     answer.prepare(refusal.answer(shell.settings().requestIds().get()), request.method().name());
     send();
+  }
+
+  /** Only these leave the connection in a state in which another request can follow. */
+  private static boolean keepsConnection(Refusal refusal) {
+    return refusal == Refusal.FAILED || refusal == Refusal.BUSY;
   }
 
   private void send() {

@@ -1,5 +1,6 @@
 package com.reachgig.adapter.vertx;
 
+import com.reachgig.api.edge.Refusal;
 import io.netty.util.concurrent.ScheduledFuture;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;

@@ -1,5 +1,6 @@
 package com.reachgig.adapter.vertx;
 
+import com.reachgig.api.edge.Refusal;
 import com.reachgig.api.http.Headers;
 import io.netty.handler.codec.TooLongFrameException;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;

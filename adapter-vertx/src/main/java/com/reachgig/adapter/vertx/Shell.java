@@ -1,5 +1,7 @@
 package com.reachgig.adapter.vertx;
 
+import com.reachgig.api.edge.Clients;
+import com.reachgig.api.edge.Compression;
 import com.reachgig.api.http.HttpHandler;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;

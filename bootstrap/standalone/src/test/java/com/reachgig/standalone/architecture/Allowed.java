@@ -12,7 +12,7 @@ final class Allowed {
   private static final String DOMAIN = "com.reachgig.domain..";
   private static final String API = "com.reachgig.api..";
   private static final String HTTP = "com.reachgig.api.http..";
-  private static final String PROBLEMS = "com.reachgig.api.problem..";
+  private static final String EDGE = "com.reachgig.api.edge..";
   private static final String CAFFEINE = "com.github.benmanes.caffeine..";
 
   private Allowed() {}
@@ -57,7 +57,7 @@ final class Allowed {
   }
 
   static ArchRule vertx() {
-    return only("com.reachgig.adapter.vertx..", HTTP, PROBLEMS, "io.vertx..", "io.netty..");
+    return only("com.reachgig.adapter.vertx..", HTTP, EDGE, "io.vertx..", "io.netty..");
   }
 
   private static ArchRule only(String module, String... others) {

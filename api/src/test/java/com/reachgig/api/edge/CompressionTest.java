@@ -1,4 +1,4 @@
-package com.reachgig.adapter.vertx;
+package com.reachgig.api.edge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package com.reachgig.adapter.vertx;
+package com.reachgig.api.edge;
 
 import com.reachgig.api.http.Headers;
 import java.util.ArrayList;
@@ -7,16 +7,16 @@ import java.util.ArrayList;
  * Tells a client's address. Each trusted proxy appends to {@code X-Forwarded-For} the address that
  * it was called from; what stands further to the left came from the client, who may write anything.
  */
-final class Clients {
+public final class Clients {
   private static final String FORWARDED = "X-Forwarded-For";
 
   private final int trustedProxies;
 
-  Clients(int trustedProxies) {
+  public Clients(int trustedProxies) {
     this.trustedProxies = trustedProxies;
   }
 
-  String address(Headers headers, String peer) {
+  public String address(Headers headers, String peer) {
     if (trustedProxies == 0) {
       return peer;
     }

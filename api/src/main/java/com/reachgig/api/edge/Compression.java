@@ -1,4 +1,4 @@
-package com.reachgig.adapter.vertx;
+package com.reachgig.api.edge;
 
 import com.reachgig.api.http.Headers;
 import com.reachgig.api.http.HttpResponse;
@@ -11,20 +11,20 @@ import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compresses an answer on the thread that made it, so that the event loop stays free. Leaves alone
- * what is small, what is not text, and what carries a strong entity tag: that tag names the bytes
- * as they are (RFC 9110 section 8.8.3) and clients send it back in {@code If-Match}.
+ * Compresses an answer on the thread that made it. Leaves alone what is small, what is not text,
+ * and what carries a strong entity tag: that tag names the bytes as they are (RFC 9110 section
+ * 8.8.3) and clients send it back in {@code If-Match}.
  */
-final class Compression {
+public final class Compression {
   private static final String CODING = "Content-Encoding";
 
   private final int from;
 
-  Compression(int from) {
+  public Compression(int from) {
     this.from = from;
   }
 
-  HttpResponse apply(Headers asked, HttpResponse answer) {
+  public HttpResponse apply(Headers asked, HttpResponse answer) {
     if (answer.body().length < from || !suits(answer.headers())) {
       return answer;
     }
