@@ -28,6 +28,7 @@ public record Invocation(
     boolean coldStart) {
   private static final ScopedValue<Invocation> CURRENT = ScopedValue.newInstance();
   private static final String NONE = "none";
+  private static final int NAME_PART = 6;
 
   /** What the snapshot's priming requests run in: they have all the time that they need. */
   public static Invocation priming() {
@@ -81,8 +82,15 @@ public record Invocation(
         requestId, deadline, functionArn, TraceId.toXRay(id), clientContext, coldStart);
   }
 
+  /** The name within {@code arn:aws:lambda:region:account:function:name:alias}. */
+  public String functionName() {
+    var parts = functionArn.split(":", -1);
+    return parts.length > NAME_PART ? parts[NAME_PART] : functionArn;
+  }
+
   /** What each of its lines of log has to say of it, beside the request's id. */
   public void logFields(BiConsumer<String, Object> field) {
+    field.accept("function", functionName());
     field.accept("coldStart", coldStart);
     var trace = traceId();
     if (trace != null) {
