@@ -1,0 +1,5 @@
+/** Queues, streams, buses and schedules that invoke functions. */
+@NullMarked
+package com.reachgig.adapter.lambda.event;
+
+import org.jspecify.annotations.NullMarked;
