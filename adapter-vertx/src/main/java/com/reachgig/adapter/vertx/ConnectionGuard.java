@@ -8,7 +8,6 @@ import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
 import io.netty.channel.EventLoop;
-import io.netty.channel.socket.SocketChannel;
 import io.netty.util.ReferenceCountUtil;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.net.impl.ConnectionBase;
@@ -30,8 +29,18 @@ final class ConnectionGuard extends ChannelDuplexHandler {
 
   private static final TimeUnit MILLIS = TimeUnit.MILLISECONDS;
 
+  /** An error code of RFC 9113, section 7. */
+  private static final int NO_ERROR = 0;
+
+  /** Lets a client have begun any stream (RFC 9113 section 6.8). */
+  private static final int ANY_STREAM = Integer.MAX_VALUE;
+
+  /** How Vert.x spells the newest stream that the client has begun. */
+  private static final int NEWEST_STREAM = -1;
+
   private final Connections connections;
   private final Timeouts timeouts;
+  private final LingeringClose lingering;
 
   @SuppressWarnings("NullAway.Init") // set before any event
   private ChannelHandlerContext ctx;
@@ -42,8 +51,11 @@ final class ConnectionGuard extends ChannelDuplexHandler {
   private int requests;
   private int active;
   private boolean headBegun;
+  private boolean over;
+
+  /** Whether the close waits a moment for the client to read what it was sent. */
   private boolean lingers;
-  private boolean lingering;
+
   private long deadline;
   private long nextLook = Long.MAX_VALUE;
   private long unsent;
@@ -51,6 +63,7 @@ final class ConnectionGuard extends ChannelDuplexHandler {
   ConnectionGuard(Connections connections) {
     this.connections = connections;
     this.timeouts = connections.timeouts;
+    this.lingering = new LingeringClose(timeouts.linger());
   }
 
   static ConnectionGuard of(HttpConnection connection) {
@@ -68,8 +81,9 @@ final class ConnectionGuard extends ChannelDuplexHandler {
   /** Streams of one HTTP/2 connection are independent: bytes between them begin no header. */
   void multiplexes(HttpConnection connection) {
     multiplexed = connection;
+    lingers = true; // whenever it is closed, the client may just be beginning a stream
     if (connections.draining()) {
-      shutdownStreams();
+      announceEnd();
     }
   }
 
@@ -79,9 +93,18 @@ final class ConnectionGuard extends ChannelDuplexHandler {
     headBegun = false;
   }
 
-  /** From here on the client is waited for. */
-  void answering() {
+  /** From here on the client is waited for, whether for the next request or for the end. */
+  void answering(boolean last) {
+    if (last) {
+      over = true;
+      lingers = true;
+    }
     expect(timeouts.idle());
+  }
+
+  /** Whether no request is answered any more, such as one that was sent behind the last. */
+  boolean isOver() {
+    return over;
   }
 
   /** Sends what the handlers above have written, though not flushed. */
@@ -96,36 +119,35 @@ final class ConnectionGuard extends ChannelDuplexHandler {
     }
   }
 
-  /** The next close waits a moment for the client to read the answer that explains it. */
-  void linger() {
-    lingers = true;
-  }
-
   /** Answers a request so broken that no exchange can. */
   void refuse(Refusal refusal) {
-    linger();
+    lingers = true;
     var answer = RawAnswer.bytes(refusal, connections.requestIds.get());
     ctx.writeAndFlush(Unpooled.wrappedBuffer(answer));
     ctx.channel().close();
   }
 
   /**
-   * Closes after the request that is under way. A connection at rest is left open for the grace: a
-   * client may be sending on it just now, and is then answered, and told to close. From any thread.
+   * Closes after the requests that are under way. For the grace, a connection takes requests still,
+   * for a client may be sending one just now: it is answered, and told to close. From any thread.
    */
   void drain(Duration grace) {
-    ctx.executor().execute(this::shutdownStreams);
-    ctx.executor().schedule(this::closeAtRest, millis(grace), MILLIS);
+    ctx.executor().execute(this::announceEnd);
+    ctx.executor().schedule(this::end, millis(grace), MILLIS);
   }
 
-  private void shutdownStreams() {
+  private void announceEnd() {
+    lingers = true;
     if (multiplexed != null) {
-      multiplexed.shutdown(millis(timeouts.body()), MILLIS);
+      multiplexed.goAway(NO_ERROR, ANY_STREAM);
     }
   }
 
-  private void closeAtRest() {
-    if (active == 0 && multiplexed == null) {
+  private void end() {
+    if (multiplexed != null) {
+      multiplexed.goAway(NO_ERROR, NEWEST_STREAM);
+      multiplexed.shutdown(millis(timeouts.body()), MILLIS);
+    } else if (active == 0) {
       ctx.channel().close();
     }
   }
@@ -153,7 +175,7 @@ final class ConnectionGuard extends ChannelDuplexHandler {
 
   @Override
   public void channelRead(ChannelHandlerContext context, Object message) {
-    if (lingering) {
+    if (lingering.begun()) {
       ReferenceCountUtil.release(message);
       return;
     }
@@ -170,15 +192,11 @@ final class ConnectionGuard extends ChannelDuplexHandler {
 
   @Override
   public void close(ChannelHandlerContext context, ChannelPromise promise) {
-    if (!lingers || lingering || !(context.channel() instanceof SocketChannel socket)) {
+    if (lingers && !connections.closing()) {
+      lingering.close(context, promise);
+    } else {
       context.close(promise);
-      return;
     }
-    lingering = true;
-    context.flush();
-    socket.shutdownOutput();
-    socket.config().setAutoRead(true);
-    context.executor().schedule(() -> context.close(promise), millis(timeouts.linger()), MILLIS);
   }
 
   private static long millis(Duration time) {

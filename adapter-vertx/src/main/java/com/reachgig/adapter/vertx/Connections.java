@@ -39,6 +39,7 @@ final class Connections {
   final Timeouts timeouts;
   final Supplier<String> requestIds;
   private volatile boolean draining;
+  private volatile boolean closing;
   private volatile @Nullable Channel listening;
 
   Connections(ServerSettings settings, HttpServerOptions options) {
@@ -80,6 +81,16 @@ final class Connections {
 
   boolean draining() {
     return draining;
+  }
+
+  /** Whether nothing is waited for any more. */
+  boolean closing() {
+    return closing;
+  }
+
+  /** From here on a connection that closes does so at once. */
+  void close() {
+    closing = true;
   }
 
   /** Accepts nothing more and lets each connection go after the request that it is at. */

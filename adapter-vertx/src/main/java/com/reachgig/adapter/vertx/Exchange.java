@@ -47,8 +47,11 @@ final class Exchange implements Runnable {
     guard.requestBegan();
   }
 
-  /** Serves a request of which the header has come. */
+  /** Serves a request of which the header has come, unless it can have no answer any more. */
   static void begin(Shell shell, HttpServerRequest request) {
+    if (ConnectionGuard.of(request.connection()).isOver()) {
+      return;
+    }
     var exchange = new Exchange(shell, request);
     exchange.head = RequestHead.of(request, shell.settings().limits().head());
     exchange.begin();
@@ -144,9 +147,6 @@ final class Exchange implements Runnable {
     refused = true;
     intake.stop();
     closes = !keepsConnection(refusal) || !intake.arrived();
-    if (closes && !streams) {
-      guard.linger();
-    }
     answer.prepare(refusal.answer(shell.settings().requestIds().get()), request.method().name());
     send();
   }
@@ -158,7 +158,7 @@ final class Exchange implements Runnable {
 
   private void send() {
     closes |= shell.connections().draining();
-    guard.answering();
+    guard.answering(closes && !streams);
     try {
       var sending = answer.send(closes && !streams).onComplete(_ -> sent());
       if (streams && !sending.isComplete()) {

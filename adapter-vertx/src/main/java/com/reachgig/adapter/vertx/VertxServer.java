@@ -86,7 +86,10 @@ public final class VertxServer implements AutoCloseable {
    * @return whether every connection was done in time; the others are cut off
    */
   public boolean drain(Duration within) throws InterruptedException {
-    var grace = within.dividedBy(2).compareTo(GRACE) < 0 ? within.dividedBy(2) : GRACE;
+    return drain(within, within.dividedBy(2).compareTo(GRACE) < 0 ? within.dividedBy(2) : GRACE);
+  }
+
+  boolean drain(Duration within, Duration grace) throws InterruptedException {
     connections.drain(grace);
     boolean done = connections.awaitNone(within);
     close();
@@ -96,6 +99,7 @@ public final class VertxServer implements AutoCloseable {
   /** Closes at once. Closing again does nothing. */
   @Override
   public void close() {
+    connections.close();
     await(vertx.close());
   }
 

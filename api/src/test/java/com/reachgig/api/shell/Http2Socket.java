@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -16,12 +17,13 @@ import java.util.List;
  * An HTTP/2 client that decides about each frame. It knows of HPACK only what its own requests and
  * a status need, and forbids the server a dynamic table so that no more is needed.
  */
-final class Http2Socket implements AutoCloseable {
+public final class Http2Socket implements AutoCloseable {
   private static final int PATIENCE_MILLIS = 20_000;
   private static final int HEADER_TABLE_SIZE = 1;
   private static final int INITIAL_WINDOW_SIZE = 4;
   static final int CANCEL = 8;
   private static final int PRIORITY_LENGTH = 5;
+  private static final int PING_LENGTH = 8;
   private static final int LARGEST_FRAME = 16_384;
 
   private final Socket socket = new Socket();
@@ -34,7 +36,7 @@ final class Http2Socket implements AutoCloseable {
    * @param unasked bytes of an answer that the server may send on each stream before it is granted
    *     more
    */
-  Http2Socket(InetSocketAddress server, int unasked) throws IOException {
+  public Http2Socket(InetSocketAddress server, int unasked) throws IOException {
     socket.connect(server, PATIENCE_MILLIS);
     socket.setSoTimeout(PATIENCE_MILLIS);
     socket.setTcpNoDelay(true);
@@ -52,7 +54,7 @@ final class Http2Socket implements AutoCloseable {
   }
 
   /** Begins and ends a request without a body; answers its stream. */
-  int get(String path) throws IOException {
+  public int get(String path) throws IOException {
     return open("GET", path, Frame.END_STREAM);
   }
 
@@ -97,6 +99,16 @@ final class Http2Socket implements AutoCloseable {
     write(new Frame(Frame.RST_STREAM, 0, stream, number(CANCEL)));
   }
 
+  /** Says something that the server has to take in. */
+  public void ping() throws IOException {
+    write(new Frame(Frame.PING, 0, 0, new byte[PING_LENGTH]));
+  }
+
+  /** The last stream that the server will answer, as it says next that it is going away. */
+  public int lastAnswered() throws IOException {
+    return ByteBuffer.wrap(await(Frame.GOAWAY, 0).payload()).getInt();
+  }
+
   /** Lets the server send so many bytes more. */
   void grant(int stream, int bytes) throws IOException {
     write(new Frame(Frame.WINDOW_UPDATE, 0, stream, number(bytes)));
@@ -107,7 +119,7 @@ final class Http2Socket implements AutoCloseable {
   }
 
   /** The status of the stream's answer. */
-  int status(int stream) throws IOException {
+  public int status(int stream) throws IOException {
     var frame = await(Frame.HEADERS, stream);
     var block = frame.payload();
     int at = (frame.flags() & Frame.PRIORITY) == 0 ? 0 : PRIORITY_LENGTH;
@@ -167,6 +179,17 @@ final class Http2Socket implements AutoCloseable {
     } catch (SocketTimeoutException open) {
       return false;
     } catch (IOException closed) {
+      return true;
+    }
+  }
+
+  /** Whether the server closes without a reset, which would fail. */
+  public boolean endsInOrder() throws IOException {
+    try {
+      while (true) {
+        passed.add(read());
+      }
+    } catch (EOFException end) {
       return true;
     }
   }

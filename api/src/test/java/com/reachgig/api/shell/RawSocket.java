@@ -33,7 +33,7 @@ public final class RawSocket implements AutoCloseable {
     }
   }
 
-  RawSocket write(String latin1) throws IOException {
+  public RawSocket write(String latin1) throws IOException {
     return write(latin1.getBytes(StandardCharsets.ISO_8859_1));
   }
 
@@ -53,7 +53,7 @@ public final class RawSocket implements AutoCloseable {
     return write(head.append("\r\n").toString()).write(call.body());
   }
 
-  Reply read() throws IOException {
+  public Reply read() throws IOException {
     return read("GET");
   }
 
@@ -78,6 +78,11 @@ public final class RawSocket implements AutoCloseable {
     } catch (IOException reset) {
       return !(reset instanceof java.net.SocketTimeoutException);
     }
+  }
+
+  /** Whether the server closes without another byte and without a reset, which would fail. */
+  public boolean endsInOrder() throws IOException {
+    return in.read() < 0;
   }
 
   /** Goes away so that the server's next write fails. */
