@@ -4,7 +4,7 @@ package com.reachgig.domain.platform;
 public enum Grant {
   /** Reads single items. */
   GET_ITEMS,
-  /** Reads partitions and indexes. */
+  /** Reads partitions and indexes, and many items at once. */
   QUERY_ITEMS,
   /** Creates, replaces, changes and deletes items, under conditions. */
   WRITE_ITEMS,

@@ -1,0 +1,47 @@
+package com.reachgig.deploy.stack;
+
+import com.reachgig.domain.platform.FunctionSpec;
+import com.reachgig.domain.platform.Grant;
+import com.reachgig.domain.platform.Trigger;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The environment of a function: only names of what it may use. */
+final class Environment {
+  private Environment() {}
+
+  static Map<String, String> of(FunctionSpec function, Resources resources) {
+    var site = resources.settings().site();
+    var environment = new TreeMap<String, String>();
+    environment.put("REACHGIG_FUNCTION", function.name());
+    environment.put("REACHGIG_METRICS_NAMESPACE", metricsNamespace(resources.settings()));
+    for (var grant : function.grants()) {
+      environment.putAll(of(grant, resources));
+    }
+    if (function.trigger() instanceof Trigger.Http) {
+      environment.put("REACHGIG_PUBLIC_URL", resources.publicUrl());
+      environment.put("REACHGIG_CORS_ORIGINS", String.join(",", site.corsOrigins()));
+    }
+    return environment;
+  }
+
+  /** Where a deployment's own metrics are; two in one account do not mix. */
+  static String metricsNamespace(StackSettings settings) {
+    return "ReachGig/" + settings.environment();
+  }
+
+  private static Map<String, String> of(Grant grant, Resources resources) {
+    return switch (grant) {
+      case GET_ITEMS, QUERY_ITEMS, WRITE_ITEMS, ADD_ITEMS, READ_OUTBOX, EMPTY_OUTBOX ->
+          Map.of("REACHGIG_TABLE", resources.store().name());
+      case PUBLISH_EVENTS -> Map.of("REACHGIG_BUS", resources.bus().name());
+      case SEND_MAIL ->
+          Map.of(
+              "REACHGIG_PUBLIC_URL",
+              resources.publicUrl(),
+              "REACHGIG_MAIL_FROM",
+              resources.sender().address());
+      case READ_KEYS, ROTATE_KEYS -> Map.of("REACHGIG_KEYS_SECRET", resources.keys().name());
+    };
+  }
+}

@@ -1,0 +1,34 @@
+package com.reachgig.deploy.stack;
+
+import com.reachgig.domain.platform.CostTags;
+import software.amazon.awscdk.Aws;
+import software.amazon.awscdk.Tags;
+import software.constructs.Construct;
+import software.constructs.IConstruct;
+
+/**
+ * What functions share.
+ *
+ * @param publicUrl under which people reach it
+ */
+record Resources(
+    StackSettings settings, Store store, Bus bus, KeySecret keys, Sender sender, String publicUrl) {
+
+  static String arn(String service, String resource) {
+    return "arn:%s:%s:%s:%s:%s"
+        .formatted(Aws.PARTITION, service, Aws.REGION, Aws.ACCOUNT_ID, resource);
+  }
+
+  /** Tags what is in that scope, so that the bill names it. */
+  static void tag(IConstruct scope, StackSettings settings, String component) {
+    CostTags.of(settings.environment(), component)
+        .forEach((key, value) -> Tags.of(scope).add(key, value));
+  }
+
+  /** A part of the stack, named and tagged. */
+  static Construct part(Construct scope, String id, StackSettings settings, String component) {
+    var part = new Construct(scope, id);
+    tag(part, settings, component);
+    return part;
+  }
+}
