@@ -17,8 +17,11 @@ public final class MarketplaceTable {
   public static final Index OPEN_BY_CATEGORY =
       new Index("openByCategory", "gsi2pk", "gsi2sk", new Everything());
 
-  /** All open gigs, by time of publication; sorted by the same attribute as by category. */
-  public static final Index OPEN = new Index("open", "gsi3pk", "gsi2sk", new Everything());
+  /**
+   * All open gigs, by time of publication; sorted by the same attribute as by category. One
+   * partition that every publication is written to the end of, so it is sharded.
+   */
+  public static final Index OPEN = new Index("open", "gsi3pk", "gsi2sk", new Everything(), 4);
 
   public static final Table TABLE = new Table(List.of(BY_OWNER, OPEN_BY_CATEGORY, OPEN));
 

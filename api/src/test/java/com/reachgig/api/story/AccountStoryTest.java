@@ -9,6 +9,7 @@ import com.reachgig.api.Requests;
 import com.reachgig.api.http.HttpResponse;
 import com.reachgig.domain.account.MintOperatorSetup;
 import com.reachgig.domain.account.Purpose;
+import com.reachgig.domain.event.Outbox;
 import com.reachgig.ports.item.Query;
 import com.reachgig.ports.value.Value;
 import java.time.Duration;
@@ -68,7 +69,12 @@ class AccountStoryTest {
         "{\"email\":\"ada@example.org\"}",
         "X-Request-Id",
         "r-1");
-    var events = talk.marketplace.store.query(Query.table("OUTBOX#0", 10)).items();
+    var events =
+        Outbox.partitions().stream()
+            .flatMap(
+                partition ->
+                    talk.marketplace.store.query(Query.table(partition, 10)).items().stream())
+            .toList();
     assertThat(events).hasSize(1);
     assertThat(events.getFirst().attributes()).containsEntry("correlation", Value.of("r-1"));
   }

@@ -7,27 +7,28 @@ import com.reachgig.domain.storage.FieldWriter;
 import com.reachgig.domain.storage.Part;
 import com.reachgig.ports.event.CloudEvent;
 import com.reachgig.ports.item.Condition;
-import com.reachgig.ports.item.Cursor;
 import com.reachgig.ports.item.Item;
 import com.reachgig.ports.item.ItemKey;
 import com.reachgig.ports.item.ItemStore;
-import com.reachgig.ports.item.Page;
-import com.reachgig.ports.item.Query;
 import com.reachgig.ports.item.Write;
 import com.reachgig.ports.item.WriteBatch;
 import com.reachgig.ports.value.Value;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Events that happened but were not published yet. An event is an item in the batch of the change
  * that it tells of, so neither is ever there without the other; {@link OutboxRelay} publishes it
  * and takes it out.
+ *
+ * <p>All events are written to the end of the outbox and taken from its start, so that one
+ * partition of a store would bear all of it. It is therefore spread over {@link #partitions} by the
+ * event's id; a {@link Backlog} reads them as one.
  */
 public final class Outbox {
-  private static final String PARTITION = "OUTBOX#0";
+  private static final List<String> PARTITIONS =
+      List.of("OUTBOX#0", "OUTBOX#1", "OUTBOX#2", "OUTBOX#3");
   private static final String SOURCE = "/reachgig";
 
   private final ItemStore store;
@@ -59,7 +60,7 @@ public final class Outbox {
             .text("correlation", Correlation.current())
             .fields("data", data)
             .done();
-    return Part.of(new Write.Create(new ItemKey(PARTITION, ids.next()), fields));
+    return Part.of(new Write.Create(key(ids.next()), fields));
   }
 
   /** Whether the batch writes events, so that the relay is worth waking once it is committed. */
@@ -80,15 +81,19 @@ public final class Outbox {
         fields.fields("data"));
   }
 
-  Page oldest(int limit, @Nullable Cursor after) {
-    return store.query(Query.table(PARTITION, limit).after(after));
+  /** The partitions that events wait in. */
+  public static List<String> partitions() {
+    return PARTITIONS;
+  }
+
+  Backlog backlog() {
+    return new Backlog(store, PARTITIONS);
   }
 
   void remove(List<CloudEvent> published) {
     var deletes =
         published.stream()
-            .<Write>map(
-                event -> new Write.Delete(new ItemKey(PARTITION, event.id()), Condition.always()))
+            .<Write>map(event -> new Write.Delete(key(event.id()), Condition.always()))
             .toList();
     if (!deletes.isEmpty()) {
       store.write(new WriteBatch(deletes));
@@ -96,6 +101,11 @@ public final class Outbox {
   }
 
   private static boolean isEvent(Write write) {
-    return write instanceof Write.Create && write.key().partition().equals(PARTITION);
+    return write instanceof Write.Create && PARTITIONS.contains(write.key().partition());
+  }
+
+  private static ItemKey key(String id) {
+    int shard = Math.floorMod(id.hashCode(), PARTITIONS.size());
+    return new ItemKey(PARTITIONS.get(shard), id);
   }
 }

@@ -3,9 +3,7 @@ package com.reachgig.domain.event;
 import com.reachgig.ports.event.CloudEvent;
 import com.reachgig.ports.event.EventBus;
 import com.reachgig.ports.fault.PortException;
-import com.reachgig.ports.item.Cursor;
 import com.reachgig.ports.item.Item;
-import com.reachgig.ports.item.Page;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -39,12 +37,12 @@ public final class OutboxRelay {
    */
   public int relay(int max) {
     int published = 0;
-    Cursor after = null;
+    var backlog = outbox.backlog();
+    List<Item> items;
     do {
-      Page page = outbox.oldest(Math.min(EventBus.BATCH, max - published), after);
-      published += publish(page.items());
-      after = page.next();
-    } while (after != null && published < max);
+      items = backlog.next(Math.min(EventBus.BATCH, max - published));
+      published += publish(items);
+    } while (!items.isEmpty() && published < max);
     return published;
   }
 

@@ -10,6 +10,7 @@ import com.reachgig.ports.event.PublishOutcome;
 import com.reachgig.ports.fault.Fault;
 import com.reachgig.ports.fault.PortException;
 import com.reachgig.ports.item.ItemKey;
+import com.reachgig.ports.item.Query;
 import com.reachgig.ports.item.Write;
 import com.reachgig.ports.item.WriteBatch;
 import com.reachgig.ports.value.Value;
@@ -99,6 +100,16 @@ class OutboxRelayTest {
     happened(2);
     assertThat(new OutboxRelay(market.outbox, this::takeAll).relay(100)).isEqualTo(2);
     assertThat(market.store.get(broken)).isPresent();
+  }
+
+  @Test
+  void events_wait_in_all_partitions_so_that_none_bears_them_all() {
+    happened(40);
+    assertThat(Outbox.partitions())
+        .allSatisfy(
+            partition ->
+                assertThat(market.store.query(Query.table(partition, 100)).items())
+                    .hasSizeBetween(5, 20));
   }
 
   @Test

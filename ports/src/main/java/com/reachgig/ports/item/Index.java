@@ -14,9 +14,39 @@ import org.jspecify.annotations.Nullable;
  * @param partitionAttribute a {@link Value.Text} of 1 to 2,048 bytes where present
  * @param sortAttribute a {@link Value.Text} of 1 to 1,024 bytes where present
  * @param projection which attributes the index returns
+ * @param shards over how many partitions of the medium one partition of the index is spread, 1 to
+ *     {@value #MAX_SHARDS}; more than 1 where all writes go to the end of one busy partition, which
+ *     a store of limited throughput for each partition, as DynamoDB is, cannot split otherwise.
+ *     Queries see one partition all the same; other stores ignore it.
  */
 public record Index(
-    String name, String partitionAttribute, String sortAttribute, Projection projection) {
+    String name,
+    String partitionAttribute,
+    String sortAttribute,
+    Projection projection,
+    int shards) {
+  /** The most shards of an index: each is asked for each page. */
+  public static final int MAX_SHARDS = 100;
+
+  /**
+   * Bytes besides its name and text that a shard's own copy of the partition takes, at the most.
+   */
+  private static final int SHARD_OVERHEAD = 8;
+
+  /** Bytes of the text that tells a shard from the others, at the most. */
+  private static final int SHARD_BYTES = 3;
+
+  public Index {
+    if (shards < 1 || shards > MAX_SHARDS) {
+      throw new IllegalArgumentException("shards must be 1 to " + MAX_SHARDS + ": " + shards);
+    }
+  }
+
+  /** An index that is not sharded. */
+  public Index(
+      String name, String partitionAttribute, String sortAttribute, Projection projection) {
+    this(name, partitionAttribute, sortAttribute, projection, 1);
+  }
 
   /** Which attributes items read through an index carry; key and version are always there. */
   public sealed interface Projection {
@@ -57,5 +87,23 @@ public record Index(
                     && !name.equals(partitionAttribute)
                     && !name.equals(sortAttribute));
     return new Item(item.key(), attributes, item.version(), item.expiresAt());
+  }
+
+  /** Bytes that the index adds to an item: what tells the item's shard. */
+  long shardBytes(Map<String, Value> attributes) {
+    return shards > 1 && attributes.get(partitionAttribute) instanceof Value.Text(String partition)
+        ? Utf8.length(name) + Utf8.length(partition) + SHARD_OVERHEAD
+        : 0;
+  }
+
+  /** Refuses a partition that the index cannot have. */
+  void requirePartition(String partition) {
+    Limits.requirePartitionKey(partition);
+    if (shards > 1) {
+      Limits.atMost(
+          "partition key bytes of a sharded index",
+          Utf8.length(partition),
+          Limits.PARTITION_KEY_BYTES - SHARD_BYTES);
+    }
   }
 }

@@ -33,7 +33,7 @@ public final class Requests {
   /** A query, apart from its cursor, which {@link Position#after} judges. */
   public static void require(Table table, Query query) {
     if (query.index() != null) {
-      table.index(query.index());
+      table.index(query.index()).requirePartition(query.partition());
     }
     requireText(query.partition());
     switch (query.range()) {

@@ -42,11 +42,15 @@ public record Table(List<Index> indexes) {
    * @throws IllegalArgumentException if an index attribute is empty or no text
    */
   public void requireStorable(ItemKey key, Map<String, Value> attributes) {
-    Limits.atMost("item bytes", ItemSize.of(key, attributes), Limits.ITEM_BYTES);
+    long bytes = ItemSize.of(key, attributes);
+    for (var index : indexes) {
+      bytes += index.shardBytes(attributes);
+    }
+    Limits.atMost("item bytes", bytes, Limits.ITEM_BYTES);
     for (var index : indexes) {
       var partition = attributes.get(index.partitionAttribute());
       if (partition != null) {
-        Limits.requirePartitionKey(text(index, partition));
+        index.requirePartition(text(index, partition));
       }
       var sort = attributes.get(index.sortAttribute());
       if (sort != null) {

@@ -62,6 +62,32 @@ final class LimitsTest {
     assertRefused(() -> table.requireStorable(key, Map.of("pk", Value.of(1))));
   }
 
+  @Test
+  void an_index_has_one_to_a_hundred_shards() {
+    assertThat(index("index").shards()).isEqualTo(1);
+    assertThat(sharded(100).shards()).isEqualTo(100);
+    assertRefused(() -> sharded(0));
+    assertRefused(() -> sharded(101));
+  }
+
+  @Test
+  void a_sharded_index_leaves_room_for_the_shard_in_keys_and_items() {
+    var table = new Table(List.of(sharded(2)));
+    var key = new ItemKey("p", "s");
+
+    table.requireStorable(key, Map.of("pk", Value.of("x".repeat(2_045))));
+    assertExceeded(() -> table.requireStorable(key, Map.of("pk", Value.of("x".repeat(2_046)))));
+    assertExceeded(() -> Requests.require(table, Query.index("sharded", "x".repeat(2_046), 1)));
+    var largest = "x".repeat(Limits.ITEM_BYTES - 40);
+    table.requireStorable(key, Map.of("a", Value.of(largest)));
+    assertExceeded(
+        () -> table.requireStorable(key, Map.of("a", Value.of(largest), "pk", Value.of("x"))));
+  }
+
+  private static Index sharded(int shards) {
+    return new Index("sharded", "pk", "sk", new Index.Projection.Everything(), shards);
+  }
+
   private static Index index(String name) {
     return new Index(name, "pk", "sk", new Index.Projection.Everything());
   }
