@@ -4,11 +4,15 @@ import com.reachgig.ports.event.CloudEvent;
 import com.reachgig.ports.event.EventBus;
 import com.reachgig.ports.fault.PortException;
 import com.reachgig.ports.item.Item;
+import com.reachgig.ports.item.ItemKey;
 import java.lang.System.Logger.Level;
-import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Publishes what is in the outbox, oldest first, and takes out what the bus took. An event that the
@@ -46,34 +50,57 @@ public final class OutboxRelay {
     return published;
   }
 
-  private int publish(List<Item> items) {
-    var events = new ArrayList<CloudEvent>();
-    for (var item : items) {
-      var event = readable(item);
-      if (event != null) {
-        events.add(event);
-      }
+  /**
+   * Publishes events that were just written, each tried once, in any order.
+   *
+   * @return the keys of those that are still in the outbox, to be tried again
+   */
+  public Set<ItemKey> relay(List<Item> written) {
+    var left = new LinkedHashSet<ItemKey>();
+    for (int from = 0; from < written.size(); from += EventBus.BATCH) {
+      int to = Math.min(written.size(), from + EventBus.BATCH);
+      left.addAll(leftOf(written.subList(from, to)));
     }
-    if (events.isEmpty()) {
-      return 0;
-    }
-    var failed = new HashSet<>(bus.publish(events).failed());
-    var taken = new ArrayList<CloudEvent>();
-    for (int i = 0; i < events.size(); i++) {
-      if (!failed.contains(i)) {
-        taken.add(events.get(i));
-      }
-    }
-    outbox.remove(taken);
-    return taken.size();
+    return left;
   }
 
-  private static @Nullable CloudEvent readable(Item item) {
+  private Set<ItemKey> leftOf(List<Item> items) {
+    var events = readable(items);
+    var left = new LinkedHashSet<>(events.keySet());
     try {
-      return Outbox.decode(item);
-    } catch (PortException corrupt) {
-      LOG.log(Level.ERROR, "An event in the outbox cannot be read and is kept", corrupt);
-      return null;
+      left.removeAll(publishAndRemove(events));
+    } catch (PortException failure) {
+      LOG.log(Level.WARNING, events.size() + " events are to be published again", failure);
     }
+    return left;
+  }
+
+  private int publish(List<Item> items) {
+    return publishAndRemove(readable(items)).size();
+  }
+
+  /** The keys of those that the bus took. */
+  private List<ItemKey> publishAndRemove(Map<ItemKey, CloudEvent> events) {
+    if (events.isEmpty()) {
+      return List.of();
+    }
+    var keys = List.copyOf(events.keySet());
+    var all = List.copyOf(events.values());
+    var failed = new HashSet<>(bus.publish(all).failed());
+    var taken = IntStream.range(0, all.size()).filter(i -> !failed.contains(i)).boxed().toList();
+    outbox.remove(taken.stream().map(all::get).toList());
+    return taken.stream().map(keys::get).toList();
+  }
+
+  private static Map<ItemKey, CloudEvent> readable(List<Item> items) {
+    var events = new LinkedHashMap<ItemKey, CloudEvent>();
+    for (var item : items) {
+      try {
+        events.put(item.key(), Outbox.decode(item));
+      } catch (PortException corrupt) {
+        LOG.log(Level.ERROR, "An event in the outbox cannot be read and is kept", corrupt);
+      }
+    }
+    return events;
   }
 }

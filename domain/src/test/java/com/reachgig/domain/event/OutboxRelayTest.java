@@ -9,6 +9,7 @@ import com.reachgig.ports.event.CloudEvent;
 import com.reachgig.ports.event.PublishOutcome;
 import com.reachgig.ports.fault.Fault;
 import com.reachgig.ports.fault.PortException;
+import com.reachgig.ports.item.Item;
 import com.reachgig.ports.item.ItemKey;
 import com.reachgig.ports.item.Query;
 import com.reachgig.ports.item.Write;
@@ -113,6 +114,36 @@ class OutboxRelayTest {
   }
 
   @Test
+  void of_events_that_were_just_written_those_are_named_that_are_to_be_tried_again() {
+    happened(14);
+    var written = waiting();
+    var relay = new OutboxRelay(market.outbox, events -> takeFrom(12, events));
+    assertThat(relay.relay(written)).hasSize(12).contains(written.get(11).key());
+    assertThat(taken).extracting(CloudEvent::subject).containsExactly("gig-12", "gig-13");
+    assertThat(waiting()).hasSize(12);
+  }
+
+  @Test
+  void a_bus_that_is_down_leaves_all_events_that_were_just_written() {
+    happened(14);
+    var written = waiting();
+    var down =
+        new OutboxRelay(
+            market.outbox,
+            _ -> {
+              throw new PortException(Fault.UNAVAILABLE, "down");
+            });
+    assertThat(down.relay(written)).hasSize(14);
+    assertThat(new OutboxRelay(market.outbox, this::takeAll).relay(written)).isEmpty();
+  }
+
+  @Test
+  void an_event_that_was_just_written_and_cannot_be_read_is_not_tried_again() {
+    var broken = new Item(new ItemKey("OUTBOX#0", "id-00000000"), Map.of(), 1, null);
+    assertThat(new OutboxRelay(market.outbox, this::takeAll).relay(List.of(broken))).isEmpty();
+  }
+
+  @Test
   void a_batch_with_an_event_is_worth_waking_the_relay() {
     var event = market.outbox.event(EventType.GIG_CLOSED, "gig");
     assertThat(Outbox.hasEvents(new WriteBatch(event.writes()))).isTrue();
@@ -126,6 +157,10 @@ class OutboxRelayTest {
       market.transactions.commit(market.outbox.event(EventType.GIG_CLOSED, "gig-" + i, data));
     }
     return times;
+  }
+
+  private List<Item> waiting() {
+    return market.outbox.backlog().next(100);
   }
 
   /** Takes what happened to that gig and to later ones. */
