@@ -1,5 +1,7 @@
 package com.reachgig.standalone.log;
 
+import com.reachgig.wiring.log.LogText;
+import com.reachgig.wiring.log.Timestamp;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -13,17 +15,17 @@ final class TextFormat implements LineFormat {
   public void append(Event event, StringBuilder line) {
     var record = event.record();
     timestamp.append(record.getInstant(), line);
-    var level = Messages.level(record.getLevel()).toLowerCase(Locale.ROOT);
+    var level = Levels.name(record.getLevel()).toLowerCase(Locale.ROOT);
     line.append(' ').append(level).repeat(' ', LEVEL_WIDTH - level.length());
-    appendOneLine(line, Messages.text(record));
-    Messages.forEachField(record, (name, value) -> field(line, name, value));
+    appendOneLine(line, LogText.message(record.getMessage(), record.getParameters()));
+    LogText.forEachField(record.getParameters(), (name, value) -> field(line, name, value));
     if (event.requestId() != null) {
       field(line, "requestId", event.requestId());
     }
     line.append('\n');
     @Nullable Throwable error = record.getThrown();
     if (error != null) {
-      line.append(Messages.stack(error));
+      line.append(LogText.stack(error));
     }
   }
 

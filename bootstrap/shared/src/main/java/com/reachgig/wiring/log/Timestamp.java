@@ -1,18 +1,18 @@
-package com.reachgig.standalone.log;
+package com.reachgig.wiring.log;
 
 import java.time.Instant;
 
 /**
  * Writes times as RFC 3339 with milliseconds. Keeps the text of the last second, as many events
- * share one and formatting is dear.
+ * share one and formatting is dear. Used by one thread at a time.
  */
-final class Timestamp {
+public final class Timestamp {
   private static final int DATE_TO_SECOND = "2026-01-01T00:00:00".length();
 
   private long second = Long.MIN_VALUE;
   private String text = "";
 
-  void append(Instant time, StringBuilder line) {
+  public void append(Instant time, StringBuilder line) {
     if (time.getEpochSecond() != second) {
       second = time.getEpochSecond();
       text = Instant.ofEpochSecond(second).toString().substring(0, DATE_TO_SECOND);

@@ -1,4 +1,4 @@
-package com.reachgig.standalone.log;
+package com.reachgig.wiring.log;
 
 import com.reachgig.api.observe.RequestLine;
 import java.io.PrintWriter;
@@ -6,25 +6,21 @@ import java.io.StringWriter;
 import java.text.MessageFormat;
 import java.util.Map;
 import java.util.function.BiConsumer;
-import java.util.logging.Level;
-import java.util.logging.LogRecord;
 import org.jspecify.annotations.Nullable;
 
-/** What the parts of a log record mean. */
-final class Messages {
-  private Messages() {}
+/** What the parts of something logged mean. */
+public final class LogText {
+  private LogText() {}
 
   /** The message with {@code {0}} and so on filled in; a malformed pattern is shown as it is. */
-  static String text(LogRecord record) {
-    @Nullable String message = record.getMessage();
+  public static String message(@Nullable String message, @Nullable Object @Nullable [] parameters) {
     if (message == null) {
       return "";
     }
-    @Nullable RequestLine request = request(record);
+    @Nullable RequestLine request = request(parameters);
     if (request != null) {
       return request.toString();
     }
-    @Nullable Object[] parameters = record.getParameters();
     if (parameters == null || parameters.length == 0 || message.indexOf('{') < 0) {
       return message;
     }
@@ -35,17 +31,16 @@ final class Messages {
     }
   }
 
-  /** What the record says of a request, if that is all that it says; the most frequent of all. */
-  static @Nullable RequestLine request(LogRecord record) {
-    @Nullable Object[] parameters = record.getParameters();
+  /** What is said of a request, if that is all that is said; the most frequent of all. */
+  public static @Nullable RequestLine request(@Nullable Object @Nullable [] parameters) {
     return parameters != null && parameters.length == 1 && parameters[0] instanceof RequestLine line
         ? line
         : null;
   }
 
   /** Hands over the entries of each parameter that is a map: fields of their own in the line. */
-  static void forEachField(LogRecord record, BiConsumer<String, @Nullable Object> field) {
-    @Nullable Object[] parameters = record.getParameters();
+  public static void forEachField(
+      @Nullable Object @Nullable [] parameters, BiConsumer<String, @Nullable Object> field) {
     if (parameters == null) {
       return;
     }
@@ -56,22 +51,7 @@ final class Messages {
     }
   }
 
-  /** The level by its name in {@link System.Logger}. */
-  static String level(Level level) {
-    int value = level.intValue();
-    if (value >= Level.SEVERE.intValue()) {
-      return "ERROR";
-    }
-    if (value >= Level.WARNING.intValue()) {
-      return "WARNING";
-    }
-    if (value >= Level.INFO.intValue()) {
-      return "INFO";
-    }
-    return value >= Level.FINE.intValue() ? "DEBUG" : "TRACE";
-  }
-
-  static String stack(Throwable error) {
+  public static String stack(Throwable error) {
     var text = new StringWriter();
     error.printStackTrace(new PrintWriter(text));
     return text.toString();

@@ -1,0 +1,5 @@
+/** What is logged, as lines. */
+@NullMarked
+package com.reachgig.wiring.log;
+
+import org.jspecify.annotations.NullMarked;
