@@ -1,7 +1,7 @@
 package com.reachgig.standalone.config;
 
+import com.reachgig.wiring.HttpUrls;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -85,16 +85,13 @@ final class Reader {
     if (text.isEmpty()) {
       return Optional.empty();
     }
-    var url = httpUrl(text);
+    var url = HttpUrls.parse(text);
     require(url.isPresent(), wrong(setting, "a URL such as https://gigs.example.org"));
     return url;
   }
 
   List<String> origins(Setting setting) {
-    return list(
-        setting,
-        origin -> httpUrl(origin).filter(url -> url.getRawPath().isEmpty()).isPresent(),
-        "origins such as https://gigs.example.org");
+    return list(setting, HttpUrls::isOrigin, "origins such as https://gigs.example.org");
   }
 
   String sender(Setting setting) {
@@ -118,16 +115,6 @@ final class Reader {
     var given = sources.given(setting);
     var shown = setting.secret() ? new Secret(given.value()).toString() : given.value();
     return given.name() + " must be " + expected + ", and is \"" + shown + "\"";
-  }
-
-  private static Optional<URI> httpUrl(String text) {
-    try {
-      var url = new URI(text);
-      boolean http = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
-      return http && url.getHost() != null ? Optional.of(url) : Optional.empty();
-    } catch (URISyntaxException _) {
-      return Optional.empty();
-    }
   }
 
   private static String names(Enum<?>... constants) {
