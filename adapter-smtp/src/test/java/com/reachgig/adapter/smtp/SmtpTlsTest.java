@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.reachgig.adapter.smtp.SmtpSettings.Credentials;
 import com.reachgig.adapter.smtp.SmtpSettings.Tls;
 import com.reachgig.contracts.ManualClock;
+import com.reachgig.contracts.TestCertificate;
 import com.reachgig.ports.fault.Fault;
 import com.reachgig.ports.mail.Mail;
 import com.reachgig.ports.mail.MailOutcome.Accepted;

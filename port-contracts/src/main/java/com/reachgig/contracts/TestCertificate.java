@@ -1,4 +1,4 @@
-package com.reachgig.adapter.smtp;
+package com.reachgig.contracts;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,13 +12,13 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
 /** A certificate for {@code localhost} that only {@link #context} trusts. */
-final class TestCertificate {
+public final class TestCertificate {
   private static final String PASSWORD = "changeit";
 
   private TestCertificate() {}
 
   /** Makes a key and its certificate, and a context that shows and trusts it. */
-  static SSLContext context(Path folder) throws Exception {
+  public static SSLContext context(Path folder) throws Exception {
     Path file = folder.resolve("localhost.p12");
     Process keytool =
         new ProcessBuilder(command(file))
