@@ -16,10 +16,13 @@ import java.util.function.DoubleSupplier;
 record Backoff(int attempts, Duration first, Duration firstCongested) {
   private static final Duration LONGEST = Duration.ofSeconds(20);
 
-  /** DynamoDB answers in milliseconds, and its throttling passes as fast. */
+  /**
+   * DynamoDB answers in milliseconds, and its throttling passes as fast. Both are the SDK's numbers
+   * of attempts.
+   */
   static Backoff of(Service service) {
     return service == Service.DYNAMODB
-        ? new Backoff(8, Duration.ofMillis(25), Duration.ofMillis(25))
+        ? new Backoff(9, Duration.ofMillis(25), Duration.ofMillis(25))
         : new Backoff(4, Duration.ofMillis(100), Duration.ofSeconds(1));
   }
 

@@ -23,10 +23,8 @@ record Refusal(HttpAnswer answer, String type, String message) {
           "OverLimit",
           "TooManyRequestsException",
           "ProvisionedThroughputExceededException",
-          "ThroughputExceededException",
           "RequestLimitExceeded",
           "BandwidthLimitExceeded",
-          "LimitExceededException",
           "SlowDown",
           "EC2ThrottledException");
   private static final Set<String> IN_PROGRESS =

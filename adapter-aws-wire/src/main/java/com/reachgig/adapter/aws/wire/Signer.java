@@ -71,6 +71,9 @@ final class Signer {
     if (!service.target().isEmpty()) {
       unsigned.putHeader("X-Amz-Target", service.target() + "." + sending.call().operation());
     }
+    if (service == Service.SQS) {
+      unsigned.putHeader("x-amzn-query-mode", "true");
+    }
     if (!trace.isEmpty()) {
       unsigned.putHeader("X-Amzn-Trace-Id", trace);
     }

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.reachgig.adapter.aws.wire.ScriptedServer.Reaction;
 import com.reachgig.ports.fault.Fault;
+import com.reachgig.ports.fault.PortException;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.stream.Stream;
@@ -62,14 +63,14 @@ final class ResendTest extends WireTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("lost_answers")
   void a_read_that_fails_for_good_changed_nothing(String name, Reaction reaction) {
-    Collections.nCopies(8, reaction).forEach(server::then);
+    Collections.nCopies(9, reaction).forEach(server::then);
     assertFault(Fault.UNAVAILABLE, () -> call(READ));
-    assertThat(server.requests()).as(name).hasSize(8);
+    assertThat(server.requests()).as(name).hasSize(9);
   }
 
   @Test
   void a_write_that_fails_for_good_may_have_taken_effect() {
-    Collections.nCopies(7, reset()).forEach(server::then);
+    Collections.nCopies(8, reset()).forEach(server::then);
     server.then(error(400, "ThrottlingException"));
     assertFault(Fault.OUTCOME_UNKNOWN, () -> call(SAFE));
   }
@@ -82,9 +83,9 @@ final class ResendTest extends WireTest {
 
   @Test
   void throttling_for_good_is_told() {
-    Collections.nCopies(8, error(400, "ThrottlingException")).forEach(server::then);
+    Collections.nCopies(9, error(400, "ThrottlingException")).forEach(server::then);
     assertFault(Fault.THROTTLED, () -> call(ONCE));
-    assertThat(server.requests()).hasSize(8);
+    assertThat(server.requests()).hasSize(9);
   }
 
   @Test
@@ -111,11 +112,11 @@ final class ResendTest extends WireTest {
   @Test
   void denied_is_final_and_names_the_request() {
     server.then(error(400, "AccessDeniedException"));
-    assertThat(catchThrowableOfType(com.reachgig.ports.fault.PortException.class, () -> call(SAFE)))
+    assertThat(catchThrowableOfType(PortException.class, () -> call(SAFE)))
         .hasMessageContaining("AccessDeniedException")
         .hasMessageContaining("REQUEST")
         .hasMessageContaining("TransactWriteItems")
-        .extracting(com.reachgig.ports.fault.PortException::fault)
+        .extracting(PortException::fault)
         .isEqualTo(Fault.DENIED);
     assertThat(server.requests()).hasSize(1);
   }
@@ -130,7 +131,7 @@ final class ResendTest extends WireTest {
   void a_server_that_cannot_be_reached_took_nothing() {
     server.close();
     assertFault(Fault.UNAVAILABLE, () -> call(ONCE));
-    assertThat(attempts).hasSize(8);
+    assertThat(attempts).hasSize(9);
     assertThat(attempts.getFirst().status()).isZero();
   }
 

@@ -1,6 +1,5 @@
 package com.reachgig.adapter.aws.wire;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.BufferedInputStream;
@@ -131,7 +130,7 @@ final class ScriptedServer implements AutoCloseable {
   record Peer(Socket socket) {
 
     void say(String text) throws IOException {
-      socket.getOutputStream().write(text.getBytes(ISO_8859_1));
+      socket.getOutputStream().write(text.getBytes(UTF_8));
       socket.getOutputStream().flush();
     }
 

@@ -1,5 +1,6 @@
 package com.reachgig.adapter.aws.wire;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.reachgig.adapter.aws.wire.Listener.Attempt;
@@ -70,7 +71,7 @@ abstract class WireTest {
     return client.call(call, WireTest::question, WireTest::a);
   }
 
-  static void question(com.fasterxml.jackson.core.JsonGenerator json) throws IOException {
+  static void question(JsonGenerator json) throws IOException {
     json.writeStartObject();
     json.writeStringField("q", "é");
     json.writeEndObject();
