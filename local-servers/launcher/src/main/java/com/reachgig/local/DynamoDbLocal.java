@@ -29,6 +29,11 @@ public final class DynamoDbLocal implements AutoCloseable {
     return Shared.ENDPOINT;
   }
 
+  /** Whether {@link #shared} is another engine than this one. */
+  public static boolean isOther() {
+    return System.getenv(OTHER) != null;
+  }
+
   public URI endpoint() {
     return server.endpoint();
   }

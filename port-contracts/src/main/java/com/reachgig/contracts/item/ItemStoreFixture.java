@@ -22,6 +22,11 @@ public interface ItemStoreFixture extends AutoCloseable {
     return false;
   }
 
+  /** How the engine's counting of bytes differs from the port's. */
+  default Leeway leeway() {
+    return Leeway.NONE;
+  }
+
   /**
    * Ends the store as the end of the process would, and opens what it left. Empty, and without any
    * effect, if the store is not meant to outlive its process.

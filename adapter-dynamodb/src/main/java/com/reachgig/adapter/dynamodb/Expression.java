@@ -1,0 +1,45 @@
+package com.reachgig.adapter.dynamodb;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.reachgig.ports.value.Value;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The names and values that the expressions of one action refer to by place holders, so that no
+ * name or text ever becomes part of an expression. Not safe for threads.
+ */
+final class Expression {
+  private final Map<String, String> names = new LinkedHashMap<>();
+  private final Map<Value, String> values = new LinkedHashMap<>();
+
+  /** The place holder of an attribute's stored name. */
+  String name(String stored) {
+    return names.computeIfAbsent(stored, _ -> "#n" + names.size());
+  }
+
+  /** The place holder of a value. */
+  String value(Value value) {
+    return values.computeIfAbsent(value, _ -> ":v" + values.size());
+  }
+
+  /** Writes what the place holders stand for, as fields of the action. */
+  void writeTo(JsonGenerator json) throws IOException {
+    if (!names.isEmpty()) {
+      json.writeObjectFieldStart("ExpressionAttributeNames");
+      for (var name : names.entrySet()) {
+        json.writeStringField(name.getValue(), name.getKey());
+      }
+      json.writeEndObject();
+    }
+    if (!values.isEmpty()) {
+      json.writeObjectFieldStart("ExpressionAttributeValues");
+      for (var value : values.entrySet()) {
+        json.writeFieldName(value.getValue());
+        Values.write(json, value.getKey());
+      }
+      json.writeEndObject();
+    }
+  }
+}

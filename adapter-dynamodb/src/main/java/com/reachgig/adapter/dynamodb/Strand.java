@@ -1,0 +1,142 @@
+package com.reachgig.adapter.dynamodb;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.reachgig.ports.item.Direction;
+import com.reachgig.ports.item.Index;
+import com.reachgig.ports.item.Item;
+import com.reachgig.ports.item.Position;
+import com.reachgig.ports.item.Query;
+import com.reachgig.ports.value.Value;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The items of one partition in DynamoDB, in the order of a query, read in pieces as they are
+ * needed. Not safe for threads.
+ */
+final class Strand {
+  private final TableCalls calls;
+  private final Query query;
+  private final @Nullable Index index;
+  private final String partition;
+  private final Span span;
+  private final int piece;
+  private final Instant now;
+  private final Queue<Item> waiting = new ArrayDeque<>();
+  private @Nullable KeyTexts start;
+  private boolean ended;
+
+  /**
+   * A strand.
+   *
+   * @param partition the partition key in DynamoDB
+   * @param start where to go on, or null to begin
+   * @param piece how many items to ask for at once
+   */
+  Strand(
+      TableCalls calls,
+      Query query,
+      String partition,
+      Span span,
+      @Nullable KeyTexts start,
+      int piece,
+      Instant now) {
+    this.calls = calls;
+    this.query = query;
+    this.index = query.index() == null ? null : calls.table().index(query.index());
+    this.partition = partition;
+    this.span = span;
+    this.start = start;
+    this.piece = piece;
+    this.now = now;
+    this.ended = span.isEmpty();
+  }
+
+  /** The next item, or null at the end. */
+  @Nullable Item head() {
+    fill();
+    return waiting.peek();
+  }
+
+  void removeHead() {
+    waiting.remove();
+  }
+
+  /** Reads until there is an item, or the end. */
+  void fill() {
+    while (waiting.isEmpty() && !ended) {
+      var answer = calls.read("Query", this::writeTo, new QueryAnswer());
+      for (var item : answer.items) {
+        if (!item.expired(now) && span.contains(position(item).sort())) {
+          waiting.add(item);
+        }
+      }
+      start = answer.next;
+      ended = start == null;
+    }
+  }
+
+  Position position(Item item) {
+    return index != null
+            && item.attributes().get(index.sortAttribute()) instanceof Value.Text(String sort)
+        ? new Position(sort, item.key())
+        : Position.of(item.key());
+  }
+
+  private void writeTo(JsonGenerator json) throws IOException {
+    var expression = new Expression();
+    json.writeStringField("TableName", calls.definition().name());
+    if (index == null) {
+      json.writeBooleanField("ConsistentRead", true);
+    } else {
+      json.writeStringField("IndexName", index.name());
+    }
+    json.writeStringField("KeyConditionExpression", condition(expression));
+    expression.writeTo(json);
+    json.writeBooleanField("ScanIndexForward", query.direction() == Direction.ASCENDING);
+    json.writeNumberField("Limit", piece);
+    if (start != null) {
+      json.writeFieldName("ExclusiveStartKey");
+      start.writeTo(json);
+    }
+  }
+
+  private String condition(Expression expression) {
+    String hash = index == null ? TableDefinition.PARTITION : Shards.attribute(index);
+    String sort = index == null ? TableDefinition.SORT : Names.stored(index.sortAttribute());
+    return expression.name(hash)
+        + " = "
+        + expression.value(Value.of(partition))
+        + span.condition(expression, sort);
+  }
+
+  private static final class QueryAnswer extends Answer<QueryAnswer> {
+    private final List<Item> items = new ArrayList<>();
+    private @Nullable KeyTexts next;
+
+    @Override
+    void take(String field, JsonParser json) throws IOException {
+      switch (field) {
+        case "Items" -> {
+          while (json.nextToken() != JsonToken.END_ARRAY) {
+            items.add(StoredItem.read(json).item());
+          }
+        }
+        case "LastEvaluatedKey" -> next = KeyTexts.read(json);
+        default -> json.skipChildren();
+      }
+    }
+
+    @Override
+    QueryAnswer result() {
+      return this;
+    }
+  }
+}

@@ -1,0 +1,11 @@
+package com.reachgig.adapter.dynamodb;
+
+import com.reachgig.contracts.item.ItemStoreContracts;
+import com.reachgig.contracts.item.ItemStoreFixture;
+
+final class DynamoDbItemStoreTest extends ItemStoreContracts {
+  @Override
+  protected ItemStoreFixture fixture() {
+    return new DynamoDbItemStoreFixture();
+  }
+}
