@@ -100,6 +100,10 @@ final class RuntimeApi implements AutoCloseable {
     }
   }
 
+  boolean isClosed() {
+    return connection.isClosed();
+  }
+
   @Override
   public void close() {
     connection.close();

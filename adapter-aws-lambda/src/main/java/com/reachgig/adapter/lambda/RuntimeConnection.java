@@ -134,6 +134,10 @@ final class RuntimeConnection implements AutoCloseable {
     }
   }
 
+  synchronized boolean isClosed() {
+    return closed;
+  }
+
   /** Breaks off a wait; an answer that is owed can still be given. */
   @Override
   public synchronized void close() {

@@ -56,6 +56,9 @@ public final class RuntimeLoop implements AutoCloseable {
         next = api.next(false);
       }
     } catch (IOException gone) {
+      if (api.isClosed()) {
+        return; // both were closed at the same time
+      }
       throw new IllegalStateException("the Runtime API does not answer", gone);
     }
   }
