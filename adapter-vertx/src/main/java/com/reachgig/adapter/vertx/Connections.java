@@ -74,7 +74,11 @@ final class Connections {
 
   void closed(ConnectionGuard guard) {
     open.remove(guard);
+  }
+
+  private void gone() {
     synchronized (changed) {
+      accepted.decrementAndGet();
       changed.notifyAll();
     }
   }
@@ -103,16 +107,19 @@ final class Connections {
     open.forEach(guard -> guard.drain(grace));
   }
 
-  /** Whether all connections were gone in time. */
+  /**
+   * Whether all connections were gone in time, also those that no event loop has met yet: their
+   * requests may be with the operating system already.
+   */
   boolean awaitNone(Duration within) throws InterruptedException {
     long end = System.nanoTime() + within.toNanos();
     synchronized (changed) {
-      for (long left = within.toNanos(); !open.isEmpty() && left > 0; ) {
+      for (long left = within.toNanos(); accepted.get() > 0 && left > 0; ) {
         TimeUnit.NANOSECONDS.timedWait(changed, left);
         left = end - System.nanoTime();
       }
     }
-    return open.isEmpty();
+    return accepted.get() == 0;
   }
 
   @Sharable
@@ -134,7 +141,7 @@ final class Connections {
         refuse(channel);
         return;
       }
-      channel.closeFuture().addListener(_ -> accepted.decrementAndGet());
+      channel.closeFuture().addListener(_ -> gone());
       channel.pipeline().addLast(new ConnectionGuard(Connections.this));
       ctx.fireChannelRead(channel);
     }
