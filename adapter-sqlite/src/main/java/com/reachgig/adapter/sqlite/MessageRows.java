@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Times are milliseconds of the epoch. Of the messages of one group only the first has a time at
  * which it is due, so that those behind it cost nothing; the next one gets it when the first goes.
+ *
+ * <p>A message is held from its delivery until its receiver, or its visibility's end, has decided
+ * when it is due next.
  */
 final class MessageRows {
   private static final String INSERT =
@@ -31,9 +34,12 @@ final class MessageRows {
       "SELECT %s FROM messages WHERE seq = ? AND delivery = ? AND queue = ?"
           .formatted(MessageRow.COLUMNS);
   private static final String DELIVER =
-      "UPDATE messages SET due = ?, receives = receives + 1, delivery = delivery + 1"
+      "UPDATE messages SET due = ?, receives = receives + 1, delivery = delivery + 1, held = 1"
           + " WHERE seq = ?";
-  private static final String RESCHEDULE = "UPDATE messages SET due = ? WHERE seq = ?";
+  private static final String RELEASE =
+      "UPDATE messages SET due = ?, held = 0"
+          + " WHERE queue = ? AND due > ? AND held = 1 AND receives = 1";
+  private static final String RESCHEDULE = "UPDATE messages SET due = ?, held = 0 WHERE seq = ?";
   private static final String DELETE = "DELETE FROM messages WHERE seq = ?";
   private static final String FIRST_OF_GROUP =
       "SELECT seq FROM messages WHERE queue = ? AND grp = ? ORDER BY seq LIMIT 1";
@@ -108,6 +114,19 @@ final class MessageRows {
     var statement = session.prepared(DELIVER);
     statement.setLong(1, hiddenUntil);
     statement.setLong(2, message.seq());
+    session.change(statement);
+  }
+
+  /**
+   * Lets the messages be due that a process had in hand which is no more. A message that was in
+   * hand for a second time stays hidden for as long as its receiver was given: it may be what ended
+   * the process, which then has that time to work on others.
+   */
+  static void release(Session session, String queue, long now) throws SQLException {
+    var statement = session.prepared(RELEASE);
+    statement.setLong(1, now);
+    statement.setString(2, queue);
+    statement.setLong(3, now);
     session.change(statement);
   }
 

@@ -69,6 +69,7 @@ record Opening(
     var store = new SqliteItemStore(indexes, clock, engine, items, settings);
     var messages = new MessageRows(lastMessage);
     var named = new SqliteQueues(queues, engine.writer(), messages, clock);
+    named.releaseHeld(writing);
     engine.start();
     return new SqliteDatabase(lock, engine, items, store, named);
   }

@@ -37,7 +37,8 @@ final class Schema {
                   + " due INTEGER, receives INTEGER NOT NULL, delivery INTEGER NOT NULL) STRICT",
               "CREATE INDEX messages_due ON messages(queue, due, seq) WHERE due IS NOT NULL",
               "CREATE INDEX messages_by_age ON messages(queue, sent)",
-              "CREATE INDEX messages_by_group ON messages(queue, grp, seq) WHERE grp IS NOT NULL"));
+              "CREATE INDEX messages_by_group ON messages(queue, grp, seq) WHERE grp IS NOT NULL"),
+          List.of("ALTER TABLE messages ADD COLUMN held INTEGER NOT NULL DEFAULT 0"));
 
   private Schema() {}
 

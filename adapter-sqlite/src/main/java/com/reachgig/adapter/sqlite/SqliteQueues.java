@@ -2,6 +2,7 @@ package com.reachgig.adapter.sqlite;
 
 import com.reachgig.ports.queue.QueueRules;
 import com.reachgig.ports.queue.QueueSettings;
+import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +21,25 @@ final class SqliteQueues {
     this.rows = rows;
     this.clock = clock;
     settings.forEach(each -> queues.put(each.name(), new SqliteWorkQueue(each, this)));
+  }
+
+  /**
+   * Nobody else has the folder, so whoever had messages in hand is no more. On a full disk they
+   * stay hidden as long as they would have been.
+   */
+  void releaseHeld(Session session) throws SQLException {
+    try {
+      session.begin();
+      for (var name : queues.keySet()) {
+        MessageRows.release(session, name, now());
+      }
+      session.commit();
+    } catch (SQLException e) {
+      session.rollback();
+      if (!Faults.isFull(e)) {
+        throw e;
+      }
+    }
   }
 
   SqliteWorkQueue named(String name) {

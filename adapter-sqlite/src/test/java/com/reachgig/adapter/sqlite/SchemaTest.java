@@ -9,14 +9,19 @@ import com.reachgig.ports.fault.Fault;
 import com.reachgig.ports.item.Index;
 import com.reachgig.ports.item.Query;
 import com.reachgig.ports.item.Table;
+import com.reachgig.ports.queue.Message;
+import com.reachgig.ports.queue.QueueSettings;
+import com.reachgig.ports.queue.QueueSettings.Order;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SchemaTest {
+  private static final int NEWEST = Schema.STEPS.size();
   private static final List<String> NEXT = List.of("CREATE TABLE extra(n INTEGER) STRICT");
 
   @TempDir private Path folder;
@@ -25,14 +30,32 @@ class SchemaTest {
   void an_older_file_is_brought_to_the_newest_layout_and_kept_as_it_was() throws Exception {
     fill();
     openAt(newer(NEXT)).close();
-    assertThat(number(SqliteDatabase.FILE, "PRAGMA user_version")).isEqualTo(2);
-    assertThat(number(SqliteDatabase.FILE, "SELECT count(*) FROM schema_steps")).isEqualTo(2);
-    var kept = "before-migration-of-schema-1.db";
-    assertThat(number(kept, "PRAGMA user_version")).isEqualTo(1);
+    assertThat(number(SqliteDatabase.FILE, "PRAGMA user_version")).isEqualTo(NEWEST + 1);
+    assertThat(number(SqliteDatabase.FILE, "SELECT count(*) FROM schema_steps"))
+        .isEqualTo(NEWEST + 1);
+    var kept = "before-migration-of-schema-" + NEWEST + ".db";
+    assertThat(number(kept, "PRAGMA user_version")).isEqualTo(NEWEST);
     assertThat(number(kept, "SELECT count(*) FROM items")).isEqualTo(20);
     try (var database = openAt(newer(NEXT))) {
       assertHolds(database, 0, 20);
     }
+  }
+
+  @Test
+  void messages_of_the_first_layout_are_received_in_the_newest() {
+    openAt(Schema.STEPS.subList(0, 1)).close();
+    try (var database = queues()) {
+      database.queue("work").send(List.of(Message.of("sent")));
+    }
+    try (var database = queues()) {
+      assertThat(database.queue("work").receive(1, Duration.ZERO)).hasSize(1);
+    }
+  }
+
+  private SqliteDatabase queues() {
+    var work =
+        new QueueSettings("work", Duration.ofMinutes(1), Duration.ofHours(1), Order.NONE, null);
+    return SqliteDatabase.open(folder, Data.TABLE, List.of(work), Data.PLAIN, new ManualClock());
   }
 
   @Test
@@ -41,7 +64,7 @@ class SchemaTest {
     var broken = List.of("CREATE TABLE extra(n INTEGER) STRICT", "CREATE TABLE extra(n INTEGER)");
     assertFault(Fault.UNAVAILABLE, () -> openAt(newer(broken)));
     try (var database = Data.open(folder)) {
-      assertThat(database.stats().schemaVersion()).isEqualTo(1);
+      assertThat(database.stats().schemaVersion()).isEqualTo(NEWEST);
       assertHolds(database, 0, 20);
     }
   }
@@ -50,7 +73,9 @@ class SchemaTest {
   void a_file_of_a_newer_release_is_refused() {
     openAt(newer(NEXT)).close();
     var e = assertFault(Fault.CORRUPT, () -> Data.open(folder));
-    assertThat(e).hasMessageContaining("newer release").hasMessageContaining("schema 2");
+    assertThat(e)
+        .hasMessageContaining("newer release")
+        .hasMessageContaining("schema " + (NEWEST + 1));
   }
 
   @Test

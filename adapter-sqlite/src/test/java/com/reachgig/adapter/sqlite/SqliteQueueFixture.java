@@ -25,7 +25,7 @@ final class SqliteQueueFixture implements QueueFixture {
 
   @Override
   public Set<Trait> traits() {
-    return Set.of(Trait.DURABLE);
+    return Set.of(Trait.DURABLE, Trait.RELEASING);
   }
 
   private record FileSession(

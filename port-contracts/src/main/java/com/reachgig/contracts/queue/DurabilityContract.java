@@ -37,12 +37,14 @@ public abstract class DurabilityContract extends QueueContract {
   }
 
   @Test
-  void deliveries_stay_counted_and_hidden() {
+  void a_delivery_stays_counted_and_hidden_unless_its_receiver_is_known_to_be_gone() {
     send(work(), "job");
     Received first = receiveOne(work());
     reopen();
-    assertThat(receiveAll(work())).isEmpty();
-    clock.advance(VISIBILITY);
+    if (!fixture.traits().contains(Trait.RELEASING)) {
+      assertThat(receiveAll(work())).isEmpty();
+      clock.advance(VISIBILITY);
+    }
     List<Received> again = receiveAll(work());
     assertThat(bodies(again)).isEqualTo(ifDurable("job"));
     assertThat(again)
@@ -52,6 +54,43 @@ public abstract class DurabilityContract extends QueueContract {
               assertThat(each.receiveCount()).isEqualTo(2);
               assertThat(each.sentAt()).isEqualTo(first.sentAt());
             });
+  }
+
+  @Test
+  void a_message_that_was_in_hand_at_two_ends_stays_hidden() {
+    send(work(), "suspect");
+    receiveOne(work());
+    reopen();
+    clock.advance(VISIBILITY);
+    receiveAll(work());
+    reopen();
+    assertThat(receiveAll(work())).isEmpty();
+    clock.advance(VISIBILITY);
+    assertThat(bodies(receiveAll(work()))).isEqualTo(ifDurable("suspect"));
+  }
+
+  @Test
+  void a_message_that_ends_the_process_each_time_is_dead_lettered() {
+    send(work(), "poison");
+    receiveOne(work());
+    for (int i = 1; i < MAX_RECEIVES; i++) {
+      reopen();
+      clock.advance(VISIBILITY);
+      assertThat(bodies(receiveAll(work()))).isEqualTo(ifDurable("poison"));
+    }
+    reopen();
+    clock.advance(VISIBILITY);
+    assertThat(receiveAll(work())).isEmpty();
+    assertThat(bodies(receiveAll(workDead()))).isEqualTo(ifDurable("poison"));
+  }
+
+  @Test
+  void what_was_behind_a_message_in_hand_stays_behind_it() {
+    sendTo(steps(), "g", "1", "2");
+    receiveOne(steps());
+    reopen();
+    clock.advance(VISIBILITY);
+    assertThat(bodies(receiveAll(steps()))).isEqualTo(ifDurable("1"));
   }
 
   @Test

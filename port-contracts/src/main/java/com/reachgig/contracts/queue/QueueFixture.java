@@ -18,7 +18,10 @@ public interface QueueFixture {
   /** What not every adapter can do. */
   enum Trait {
     /** What was acknowledged to the caller outlives the end of the process. */
-    DURABLE
+    DURABLE,
+
+    /** Receivers end with the process, and what they had in hand for the first time is due then. */
+    RELEASING
   }
 
   /** Queues that are open. */

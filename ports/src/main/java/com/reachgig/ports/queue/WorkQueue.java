@@ -13,6 +13,10 @@ import java.util.List;
  * maxReceives} times moves to the dead-letter queue, with its id, body, group and time of sending,
  * and counts its receives anew there.
  *
+ * <p><b>The end of the process.</b> Visibilities, delays and counts go on. Where no receiver can
+ * outlive the process, the adapter may offer at once what was received for the first time and has
+ * neither been acknowledged nor had its visibility changed; it counts as received.
+ *
  * <p><b>Durability.</b> A message that {@link #send} took, and an acknowledgement that returned,
  * outlive a crash.
  *

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Nothing that was acknowledged is lost when a server ends, however it ends. */
-@Timeout(240)
+@Timeout(180)
 class DurabilityTest {
   private static final int CLIENTS = 8;
   private static final int ACKNOWLEDGED = 60;
