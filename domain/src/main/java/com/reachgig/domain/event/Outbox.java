@@ -90,6 +90,10 @@ public final class Outbox {
     return new Backlog(store, PARTITIONS);
   }
 
+  List<Item> waiting(List<ItemKey> keys) {
+    return store.getAll(keys);
+  }
+
   void remove(List<CloudEvent> published) {
     var deletes =
         published.stream()

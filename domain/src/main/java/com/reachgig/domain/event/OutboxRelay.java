@@ -51,11 +51,12 @@ public final class OutboxRelay {
   }
 
   /**
-   * Publishes events that were just written, each tried once, in any order.
+   * Publishes events that are known to have been written, each tried once, in any order. Those that
+   * were published meanwhile are passed over.
    *
    * @return the keys of those that are still in the outbox, to be tried again
    */
-  public Set<ItemKey> relay(List<Item> written) {
+  public Set<ItemKey> relay(List<ItemKey> written) {
     var left = new LinkedHashSet<ItemKey>();
     for (int from = 0; from < written.size(); from += EventBus.BATCH) {
       int to = Math.min(written.size(), from + EventBus.BATCH);
@@ -64,15 +65,16 @@ public final class OutboxRelay {
     return left;
   }
 
-  private Set<ItemKey> leftOf(List<Item> items) {
-    var events = readable(items);
-    var left = new LinkedHashSet<>(events.keySet());
+  private Set<ItemKey> leftOf(List<ItemKey> keys) {
     try {
+      var events = readable(outbox.waiting(keys));
+      var left = new LinkedHashSet<>(events.keySet());
       left.removeAll(publishAndRemove(events));
+      return left;
     } catch (PortException failure) {
-      LOG.log(Level.WARNING, events.size() + " events are to be published again", failure);
+      LOG.log(Level.WARNING, keys.size() + " events are to be published again", failure);
+      return new LinkedHashSet<>(keys);
     }
-    return left;
   }
 
   private int publish(List<Item> items) {

@@ -61,7 +61,7 @@ public final class Functions {
   }
 
   private static FunctionSpec relay() {
-    var grants = EnumSet.of(EMPTY_OUTBOX, PUBLISH_EVENTS);
+    var grants = EnumSet.of(READ_OUTBOX, EMPTY_OUTBOX, PUBLISH_EVENTS);
     return new FunctionSpec(
         RELAY, Family.RELAY, new Trigger.OutboxStream(), MEMORY, Duration.ofSeconds(30), grants);
   }
