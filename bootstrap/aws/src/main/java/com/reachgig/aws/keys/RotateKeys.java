@@ -6,8 +6,8 @@ import com.reachgig.ports.fault.PortException;
 import java.lang.System.Logger.Level;
 
 /**
- * The four steps in which Secrets Manager has a secret rotated, each of which may be repeated, and
- * the making of the first keys.
+ * The steps in which Secrets Manager has a secret rotated, each of which may be repeated, and the
+ * making of the first keys.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/secretsmanager/latest/userguide/rotate-secrets_lambda-functions.html">the
@@ -41,23 +41,20 @@ final class RotateKeys {
     return made;
   }
 
-  void step(RotationStep step, String version) {
-    switch (step) {
-      case CREATE_SECRET -> create(version);
-      case SET_SECRET -> {} // nobody else has to be told of these keys
-      case TEST_SECRET -> mint.check(pending(version));
-      case FINISH_SECRET -> {
-        secret.promote(version);
-        LOG.log(Level.INFO, "the keys are rotated");
-      }
-    }
-  }
-
-  private void create(String version) {
+  void create(String version) {
     if (secret.pending(version).isEmpty()) {
       var text = secret.current().filter(this::good).map(mint::rotated).orElseGet(mint::first);
       secret.keepPending(version, text);
     }
+  }
+
+  void test(String version) {
+    mint.check(pending(version));
+  }
+
+  void finish(String version) {
+    secret.promote(version);
+    LOG.log(Level.INFO, "the keys are rotated");
   }
 
   private String pending(String version) {
