@@ -34,6 +34,17 @@ final class Alarms {
     this.topicArn = topicArn;
   }
 
+  /** How many metrics all alarms look at, for each of which they are billed. */
+  static int metrics(Tables tables) {
+    int watched = 0;
+    for (var watch : tables.watches()) {
+      watched += watch.what() instanceof Signal.ErrorShare ? 2 : 1;
+    }
+    int serverErrors = 1;
+    int relayGaveUp = 1;
+    return watched + tables.functions().size() + serverErrors + relayGaveUp;
+  }
+
   /** An alarm of what the domain watches. */
   void watch(Watch watch) {
     var alarm = alarm(watch.name(), watch.meaning());
@@ -50,7 +61,11 @@ final class Alarms {
     long seconds = watch.window().toSeconds();
     switch (watch.what()) {
       case Signal.Counted(Series series) -> {
-        single(alarm, Environment.metricsNamespace(settings), series.name(), series.dimensions());
+        single(
+            alarm,
+            FunctionEnvironment.metricsNamespace(settings),
+            series.name(),
+            series.dimensions());
         alarm.statistic("Sum").period(seconds);
       }
       case Signal.QueueAge(String queue) -> {

@@ -47,7 +47,7 @@ final class Board {
 
   private IWidget people() {
     var series = BusinessMetrics.REGISTRATIONS;
-    var namespace = Environment.metricsNamespace(settings);
+    var namespace = FunctionEnvironment.metricsNamespace(settings);
     return graph(
         "Registrations", List.of(metric(namespace, series.name(), series.dimensions(), "Sum")));
   }

@@ -51,7 +51,7 @@ final class DeployedFunction {
             .code(Code.fromAsset(packaging.zip(settings.zips(), spec.family()).toString()))
             .memorySize(settings.scale().memory().getOrDefault(spec.name(), spec.memoryMb()))
             .timeout(Duration.seconds(spec.timeout().toSeconds()))
-            .environment(Environment.of(spec, resources))
+            .environment(FunctionEnvironment.of(spec, resources))
             .logGroup(log)
             .role(FunctionRole.create(scope, spec, resources, logArn, queues));
     if (restoresSnapshots(packaging, provisioned)) {

@@ -2,10 +2,11 @@ package com.reachgig.deploy.stack;
 
 import com.reachgig.domain.platform.CostTags;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.App;
 import software.amazon.awscdk.CfnOutput;
-import software.amazon.awscdk.CliCredentialsStackSynthesizer;
+import software.amazon.awscdk.Environment;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.StackProps;
 import software.amazon.awscdk.services.wafv2.CfnWebACL;
@@ -26,12 +27,13 @@ import software.amazon.awscdk.services.wafv2.CfnWebACL.VisibilityConfigProperty;
  * us-east-1, wherever the rest is.
  */
 final class EdgeStack extends Stack {
-  static final String REGION = "us-east-1";
+  private static final String REGION = "us-east-1";
   static final String WEB_ACL = "WebAclArn";
 
-  /** Rates of requests of one address, over five minutes. */
-  static final List<String> RULES = List.of("all", "auth");
+  /** How many rules there are; each has its price. */
+  static final int RULES = 2;
 
+  /** Requests of one address, over five minutes. */
   private static final long PER_ADDRESS = 2_000;
 
   /** Guessing takes many attempts; people take a few. */
@@ -42,7 +44,8 @@ final class EdgeStack extends Stack {
         app,
         settings.stackName() + "-edge",
         StackProps.builder()
-            .synthesizer(new CliCredentialsStackSynthesizer())
+            .synthesizer(Resources.published())
+            .env(Environment.builder().region(REGION).build())
             .description("ReachGig: what CloudFront asks before it lets a request in")
             .build());
     Resources.tag(this, settings, CostTags.GATEWAY);
@@ -86,7 +89,7 @@ final class EdgeStack extends Stack {
     return StatementProperty.builder()
         .byteMatchStatement(
             ByteMatchStatementProperty.builder()
-                .fieldToMatch(FieldToMatchProperty.builder().uriPath(java.util.Map.of()).build())
+                .fieldToMatch(FieldToMatchProperty.builder().uriPath(Map.of()).build())
                 .positionalConstraint("STARTS_WITH")
                 .searchString(path)
                 .textTransformations(

@@ -1,5 +1,6 @@
 package com.reachgig.deploy.stack;
 
+import com.reachgig.domain.event.Outbox;
 import com.reachgig.domain.platform.FunctionSpec;
 import com.reachgig.domain.platform.Trigger;
 import java.util.ArrayList;
@@ -7,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import software.amazon.awscdk.services.iam.Effect;
+import software.amazon.awscdk.services.iam.FromRoleArnOptions;
+import software.amazon.awscdk.services.iam.IRole;
 import software.amazon.awscdk.services.iam.PolicyDocument;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.iam.Role;
@@ -26,7 +29,7 @@ final class FunctionRole {
   /**
    * @param queues the one that calls the function, or that takes what its stream gave up on
    */
-  static Role create(
+  static IRole create(
       Construct scope,
       FunctionSpec function,
       Resources resources,
@@ -48,7 +51,9 @@ final class FunctionRole {
                     "rights", PolicyDocument.Builder.create().statements(role.statements).build()))
             .build();
     explain(made, function);
-    return made;
+    // By its ARN, as whatever is built on a role may otherwise widen it.
+    var asItIs = FromRoleArnOptions.builder().mutable(false).build();
+    return Role.fromRoleArn(scope, "RoleAsItIs", made.getRoleArn(), asItIs);
   }
 
   private static void explain(Role role, FunctionSpec function) {
@@ -75,7 +80,7 @@ final class FunctionRole {
               new TreeMap<>(
                   Map.of(
                       "ForAllValues:StringEquals",
-                      Map.of("dynamodb:LeadingKeys", Store.OUTBOX),
+                      Map.of("dynamodb:LeadingKeys", Outbox.partitions()),
                       "Null",
                       Map.of("dynamodb:LeadingKeys", "false"))));
       case BUS -> allow(right.actions(), List.of(resources.bus().arn()));

@@ -5,11 +5,12 @@ import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.services.secretsmanager.CfnRotationSchedule;
 import software.amazon.awscdk.services.secretsmanager.CfnRotationSchedule.RotationRulesProperty;
 import software.amazon.awscdk.services.secretsmanager.CfnSecret;
+import software.amazon.awscdk.services.secretsmanager.CfnSecret.GenerateSecretStringProperty;
 import software.constructs.Construct;
 
 /**
- * The secret that holds the keys. It is empty until the rotation, which the schedule starts at
- * once, fills it: no template ever holds a key.
+ * The secret that holds the keys. At first it holds a chance text, for a secret without any cannot
+ * be rotated; the first rotation, which the schedule starts at once, puts keys in its place.
  */
 final class KeySecret {
   private final Construct scope;
@@ -23,6 +24,7 @@ final class KeySecret {
         CfnSecret.Builder.create(scope, "Secret")
             .name(name)
             .description("Keys that sign tokens and cursors")
+            .generateSecretString(GenerateSecretStringProperty.builder().build())
             .build();
     secret.applyRemovalPolicy(RemovalPolicy.DESTROY);
   }

@@ -7,7 +7,6 @@ import java.util.List;
 import software.amazon.awscdk.App;
 import software.amazon.awscdk.CfnOutput;
 import software.amazon.awscdk.CfnParameter;
-import software.amazon.awscdk.CliCredentialsStackSynthesizer;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.StackProps;
 import software.constructs.Construct;
@@ -22,7 +21,7 @@ final class PlatformStack extends Stack {
         app,
         settings.stackName(),
         StackProps.builder()
-            .synthesizer(new CliCredentialsStackSynthesizer())
+            .synthesizer(Resources.published())
             .description("ReachGig: the marketplace")
             .build());
     this.settings = settings;

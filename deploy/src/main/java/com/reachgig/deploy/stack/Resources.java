@@ -2,6 +2,7 @@ package com.reachgig.deploy.stack;
 
 import com.reachgig.domain.platform.CostTags;
 import software.amazon.awscdk.Aws;
+import software.amazon.awscdk.CliCredentialsStackSynthesizer;
 import software.amazon.awscdk.Tags;
 import software.constructs.Construct;
 import software.constructs.IConstruct;
@@ -17,6 +18,16 @@ record Resources(
   static String arn(String service, String resource) {
     return "arn:%s:%s:%s:%s:%s"
         .formatted(Aws.PARTITION, service, Aws.REGION, Aws.ACCOUNT_ID, resource);
+  }
+
+  /**
+   * How templates name the files that they need: in a bucket that is ours, so that a deployment
+   * needs no bootstrap stack and no rights but its caller's.
+   */
+  static CliCredentialsStackSynthesizer published() {
+    return CliCredentialsStackSynthesizer.Builder.create()
+        .fileAssetsBucketName("reachgig-assets-${AWS::AccountId}-${AWS::Region}")
+        .build();
   }
 
   /** Tags what is in that scope, so that the bill names it. */

@@ -79,8 +79,8 @@ public record StackSettings(
    * @param mailFrom the sender's address, plain; its domain is what the mail service must be shown
    *     to own
    * @param domain a name of its own, or null for one that CloudFront gives
-   * @param publicUrl how links in mails begin, where that is not the domain; in it {@code {apiId}}
-   *     stands for the id of the API
+   * @param publicUrl under which people reach it where that is not CloudFront, or null; in it
+   *     {@code {apiId}} stands for the id of the API
    * @param corsOrigins other sites whose pages may call the API
    */
   public record Site(

@@ -1,6 +1,7 @@
 package com.reachgig.deploy.stack;
 
 import com.reachgig.domain.MarketplaceTable;
+import com.reachgig.domain.event.Outbox;
 import com.reachgig.domain.platform.CostTags;
 import com.reachgig.ports.item.Index;
 import com.reachgig.ports.item.Index.Projection;
@@ -31,9 +32,6 @@ final class Store {
   private static final String PARTITION = "pk";
   private static final String SORT = "sk";
   private static final String EXPIRY = "expires";
-
-  /** The partitions of the outbox. */
-  static final List<String> OUTBOX = List.of("OUTBOX#0");
 
   private final CfnGlobalTable table;
 
@@ -75,7 +73,7 @@ final class Store {
   static Map<String, Object> newEvents() {
     var event = new TreeMap<String, Object>();
     event.put("eventName", List.of("INSERT"));
-    event.put("dynamodb", Map.of("Keys", Map.of(PARTITION, Map.of("S", OUTBOX))));
+    event.put("dynamodb", Map.of("Keys", Map.of(PARTITION, Map.of("S", Outbox.partitions()))));
     return event;
   }
 

@@ -13,43 +13,45 @@ import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** Stacks as they were written to a folder. */
-record Synthesized(Path folder, List<StackFile> stacks) {
+/** Stacks as they were written to a folder, which stays for the template linter to read. */
+record Synthesized(Path folder) {
+  static final String STACK = "reachgig-test";
+
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Path TARGET = Path.of("target", "synth");
 
   /** Settings whose packages of code are next to nothing. */
-  static StackSettings settings(Path folder) {
+  static StackSettings settings() {
+    var zips = TARGET.resolve("zips").toAbsolutePath();
     for (var packaging : Packaging.values()) {
       for (var family : Family.values()) {
-        zip(packaging.zip(folder, family), family.id());
+        zip(packaging.zip(zips, family), family.id());
       }
     }
-    return StackSettings.of("test", folder, "hello@example.com");
+    return StackSettings.of("test", zips, "hello@example.com");
   }
 
-  static Synthesized of(StackSettings settings, Path folder) {
-    return of(settings, Tables.ofDomain(), folder);
+  static Synthesized of(String name, StackSettings settings) {
+    return of(name, settings, Tables.ofDomain());
   }
 
-  static Synthesized of(StackSettings settings, Tables tables, Path folder) {
-    return new Synthesized(folder, Synth.run(settings, tables, folder, false));
-  }
-
-  static Synthesized checked(StackSettings settings, Path folder) {
-    return new Synthesized(folder, Synth.run(settings, Tables.ofDomain(), folder, true));
+  static Synthesized of(String name, StackSettings settings, Tables tables) {
+    var folder = TARGET.resolve(name).toAbsolutePath();
+    Synth.app(settings, tables, folder).synth();
+    return new Synthesized(folder);
   }
 
   JsonNode edge() {
-    return read(stacks.getFirst().template());
+    return read(STACK + "-edge.template.json");
   }
 
   JsonNode platform() {
-    return read(stacks.getLast().template());
+    return read(STACK + ".template.json");
   }
 
-  static JsonNode read(Path file) {
+  JsonNode read(String file) {
     try {
-      return JSON.readTree(file.toFile());
+      return JSON.readTree(folder.resolve(file).toFile());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -62,12 +64,31 @@ record Synthesized(Path folder, List<StackFile> stacks) {
     return all;
   }
 
-  /** Properties of all resources of a type. */
-  static List<JsonNode> properties(JsonNode template, String type) {
-    return resources(template).values().stream()
+  /** Properties of all resources of a type of the platform's stack. */
+  List<JsonNode> all(String type) {
+    return resources(platform()).values().stream()
         .filter(resource -> resource.get("Type").asText().equals(type))
         .map(resource -> resource.path("Properties"))
         .toList();
+  }
+
+  /** Properties of the one resource of that type whose named property is that text. */
+  JsonNode one(String type, String property, String text) {
+    var found =
+        all(type).stream().filter(each -> each.path(property).asText().equals(text)).toList();
+    if (found.size() != 1) {
+      throw new AssertionError(found.size() + " of " + type + " with " + property + " " + text);
+    }
+    return found.getFirst();
+  }
+
+  /** Properties of the only resource of that type. */
+  JsonNode only(String type) {
+    var found = all(type);
+    if (found.size() != 1) {
+      throw new AssertionError(found.size() + " of " + type);
+    }
+    return found.getFirst();
   }
 
   private static void zip(Path file, String content) {

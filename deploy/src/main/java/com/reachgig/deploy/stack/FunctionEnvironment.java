@@ -7,20 +7,30 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** The environment of a function: only names of what it may use. */
-final class Environment {
-  private Environment() {}
+final class FunctionEnvironment {
+  /** How many proxies before the gateway say truthfully who called. */
+  private static final String CLOUD_FRONT = "1";
+
+  private static final String NONE = "0";
+
+  private FunctionEnvironment() {}
 
   static Map<String, String> of(FunctionSpec function, Resources resources) {
     var site = resources.settings().site();
     var environment = new TreeMap<String, String>();
     environment.put("REACHGIG_FUNCTION", function.name());
-    environment.put("REACHGIG_METRICS_NAMESPACE", metricsNamespace(resources.settings()));
     for (var grant : function.grants()) {
       environment.putAll(of(grant, resources));
     }
-    if (function.trigger() instanceof Trigger.Http) {
-      environment.put("REACHGIG_PUBLIC_URL", resources.publicUrl());
-      environment.put("REACHGIG_CORS_ORIGINS", String.join(",", site.corsOrigins()));
+    switch (function.trigger()) {
+      case Trigger.Http _ -> {
+        environment.put("REACHGIG_METRICS_NAMESPACE", metricsNamespace(resources.settings()));
+        environment.put("REACHGIG_CORS_ORIGINS", String.join(",", site.corsOrigins()));
+        environment.put("REACHGIG_TRUSTED_PROXIES", site.publicUrl() == null ? CLOUD_FRONT : NONE);
+      }
+      case Trigger.Queue _ ->
+          environment.put("REACHGIG_METRICS_NAMESPACE", metricsNamespace(resources.settings()));
+      case Trigger.OutboxStream _, Trigger.Every _, Trigger.KeyRotation _ -> {}
     }
     return environment;
   }

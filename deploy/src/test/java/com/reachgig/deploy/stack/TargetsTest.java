@@ -1,0 +1,66 @@
+package com.reachgig.deploy.stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class TargetsTest {
+  private static Synthesized aws;
+  private static Synthesized local;
+
+  @BeforeAll
+  static void synthesize() {
+    var settings = Synthesized.settings().with(Packaging.CUSTOM);
+    aws = Synthesized.of("custom", settings);
+    local = Synthesized.of("local", settings.with(Target.LOCAL));
+  }
+
+  @Test
+  void a_local_stack_lacks_exactly_the_types_that_the_emulator_refuses() {
+    var missing = new TreeMap<>(Synthesized.resources(aws.platform()));
+    missing.keySet().removeAll(Synthesized.resources(local.platform()).keySet());
+    var types = new TreeSet<String>();
+    missing.values().forEach(resource -> types.add(resource.get("Type").asText()));
+
+    assertThat(types).isEqualTo(new TreeSet<>(Emulator.REFUSED));
+  }
+
+  @Test
+  void all_else_is_the_same_but_that_aliases_move_at_once() {
+    var onAws = Synthesized.resources(aws.platform());
+    Synthesized.resources(local.platform())
+        .forEach((id, resource) -> assertThat(resource).as(id).isEqualTo(kept(onAws.get(id))));
+    assertThat(without(local.platform())).isEqualTo(without(aws.platform()));
+    assertThat(local.edge()).isEqualTo(aws.edge());
+  }
+
+  @Test
+  void on_aws_every_alias_moves_gradually_and_locally_none_does() {
+    assertThat(aliases(aws)).isNotEmpty();
+    assertThat(aliases(aws).values()).allMatch(alias -> alias.has("UpdatePolicy"));
+    assertThat(aliases(local).values()).noneMatch(alias -> alias.has("UpdatePolicy"));
+  }
+
+  private static Map<String, JsonNode> aliases(Synthesized stacks) {
+    var aliases = Synthesized.resources(stacks.platform());
+    aliases.values().removeIf(each -> !each.get("Type").asText().equals("AWS::Lambda::Alias"));
+    return aliases;
+  }
+
+  private static JsonNode kept(JsonNode resource) {
+    if (resource.get("Type").asText().equals("AWS::Lambda::Alias")) {
+      return ((ObjectNode) resource.deepCopy()).without("UpdatePolicy");
+    }
+    return resource;
+  }
+
+  private static JsonNode without(JsonNode template) {
+    return ((ObjectNode) template.deepCopy()).without("Resources");
+  }
+}
