@@ -13,6 +13,7 @@ final class Connections {
   private final Deque<Connection> resting = new ArrayDeque<>();
   private final Target target;
   private final TimeOuts timeOuts;
+  private boolean closed;
 
   Connections(Target target, TimeOuts timeOuts) {
     this.target = target;
@@ -39,7 +40,7 @@ final class Connections {
     Connection surplus = null;
     synchronized (resting) {
       resting.addFirst(connection);
-      if (resting.size() > MAX_RESTING) {
+      if (closed || resting.size() > MAX_RESTING) {
         surplus = resting.pollLast();
       }
     }
@@ -52,6 +53,14 @@ final class Connections {
     for (Connection last = poll(); last != null; last = poll()) {
       last.close();
     }
+  }
+
+  /** None rests any more, not even those that are in use now. */
+  void close() {
+    synchronized (resting) {
+      closed = true;
+    }
+    closeResting();
   }
 
   private @Nullable Connection poll() {

@@ -90,6 +90,6 @@ public final class JsonClient implements AutoCloseable {
   @Override
   public void close() {
     closed = true;
-    disconnect();
+    connections.close();
   }
 }

@@ -235,6 +235,20 @@ final class ConnectionTest extends WireTest {
     assertFault(Fault.CLOSED, () -> call(READ));
   }
 
+  @Test
+  void a_call_that_outlives_its_client_leaves_no_connection() throws Exception {
+    CountDownLatch ended = new CountDownLatch(1);
+    server.then(
+        peer -> {
+          client.close();
+          GOOD.to(peer);
+          assertThat(peer.socket().getInputStream().read()).isNegative();
+          ended.countDown();
+        });
+    assertThat(call(ONCE)).isEqualTo("b");
+    ended.await();
+  }
+
   private String faultAndFlag() {
     try {
       return call(SAFE);
