@@ -4,6 +4,13 @@ package com.reachgig.adapter.aws.wire;
 public enum Service {
   DYNAMODB("dynamodb", "dynamodb", "DYNAMODB", "application/x-amz-json-1.0", "DynamoDB_20120810"),
   EVENTBRIDGE("events", "events", "EVENTBRIDGE", "application/x-amz-json-1.1", "AWSEvents"),
+  /** Of its three protocols the one that is JSON. */
+  CLOUDWATCH(
+      "monitoring",
+      "monitoring",
+      "CLOUDWATCH",
+      "application/x-amz-json-1.0",
+      "GraniteServiceVersion20100801"),
   SQS("sqs", "sqs", "SQS", "application/x-amz-json-1.0", "AmazonSQS"),
   SECRETS_MANAGER(
       "secretsmanager",
