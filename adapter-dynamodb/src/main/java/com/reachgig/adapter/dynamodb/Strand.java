@@ -1,8 +1,6 @@
 package com.reachgig.adapter.dynamodb;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import com.reachgig.ports.item.Direction;
 import com.reachgig.ports.item.Index;
 import com.reachgig.ports.item.Item;
@@ -12,8 +10,6 @@ import com.reachgig.ports.value.Value;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
@@ -72,13 +68,13 @@ final class Strand {
   /** Reads until there is an item, or the end. */
   void fill() {
     while (waiting.isEmpty() && !ended) {
-      var answer = calls.read("Query", this::writeTo, new QueryAnswer());
-      for (var item : answer.items) {
+      var answer = calls.read("Query", this::writeTo, new ItemsAnswer());
+      for (var item : answer.items()) {
         if (!item.expired(now) && span.contains(position(item).sort())) {
           waiting.add(item);
         }
       }
-      start = answer.next;
+      start = answer.next();
       ended = start == null;
     }
   }
@@ -115,28 +111,5 @@ final class Strand {
         + " = "
         + expression.value(Value.of(partition))
         + span.condition(expression, sort);
-  }
-
-  private static final class QueryAnswer extends Answer<QueryAnswer> {
-    private final List<Item> items = new ArrayList<>();
-    private @Nullable KeyTexts next;
-
-    @Override
-    void take(String field, JsonParser json) throws IOException {
-      switch (field) {
-        case "Items" -> {
-          while (json.nextToken() != JsonToken.END_ARRAY) {
-            items.add(StoredItem.read(json).item());
-          }
-        }
-        case "LastEvaluatedKey" -> next = KeyTexts.read(json);
-        default -> json.skipChildren();
-      }
-    }
-
-    @Override
-    QueryAnswer result() {
-      return this;
-    }
   }
 }

@@ -10,7 +10,9 @@ import com.reachgig.contracts.item.Leeway;
 import com.reachgig.contracts.item.Medium;
 import com.reachgig.local.DynamoDbLocal;
 import com.reachgig.ports.item.ItemStore;
+import com.reachgig.ports.item.ItemTransfer;
 import com.reachgig.ports.item.Table;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +42,11 @@ final class DynamoDbItemStoreFixture implements ItemStoreFixture {
     DynamoDbTables.create(CLIENT, opened);
     definition = opened;
     return DynamoDbItemStore.of(client, opened, clock);
+  }
+
+  /** A transfer of the opened table's items. */
+  ItemTransfer transfer() {
+    return DynamoDbItemTransfer.of(client, Objects.requireNonNull(definition), clock);
   }
 
   @Override

@@ -3,16 +3,24 @@ package com.reachgig.adapter.inmemory;
 import com.reachgig.ports.fault.Fault;
 import com.reachgig.ports.fault.PortException;
 import com.reachgig.ports.item.BatchDecision;
+import com.reachgig.ports.item.Cursor;
 import com.reachgig.ports.item.Item;
 import com.reachgig.ports.item.ItemKey;
+import com.reachgig.ports.item.ItemSize;
 import com.reachgig.ports.item.ItemStore;
+import com.reachgig.ports.item.ItemTransfer;
+import com.reachgig.ports.item.Limits;
 import com.reachgig.ports.item.Page;
 import com.reachgig.ports.item.Query;
 import com.reachgig.ports.item.Requests;
 import com.reachgig.ports.item.Table;
+import com.reachgig.ports.item.TransferPosition;
+import com.reachgig.ports.item.Utf8;
 import com.reachgig.ports.item.WriteBatch;
 import com.reachgig.ports.item.WriteOutcome;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,10 +32,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * {@link ItemStore} as sorted maps behind one lock: what the port promises, in its simplest form.
- * Its indexes never lag. Nothing outlives the instance; an expired item takes up memory until it is
- * written or deleted.
+ * Transfers walk by the order of keys. Its indexes never lag. Nothing outlives the instance; an
+ * expired item takes up memory until it is written or deleted.
  */
-public final class InMemoryItemStore implements ItemStore {
+public final class InMemoryItemStore implements ItemStore, ItemTransfer {
+  private static final Comparator<ItemKey> BY_KEY =
+      Comparator.comparing(ItemKey::partition, Utf8::compare)
+          .thenComparing(ItemKey::sort, Utf8::compare);
+
   private final Table table;
   private final InstantSource clock;
   private final ReentrantLock lock = new ReentrantLock();
@@ -76,6 +88,43 @@ public final class InMemoryItemStore implements ItemStore {
                 yield new WriteOutcome.Committed();
               }
             });
+  }
+
+  @Override
+  public Page read(int limit, @Nullable Cursor after) {
+    Requests.requirePage(limit);
+    var start = TransferPosition.after(after);
+    return locked(() -> page(limit, start));
+  }
+
+  @Override
+  public void put(List<Item> put) {
+    Requests.requirePut(table, put);
+    locked(
+        () -> {
+          put.forEach(
+              item -> store(new BatchDecision.Effect(item.key(), items.get(item.key()), item)));
+          return true;
+        });
+  }
+
+  private Page page(int limit, @Nullable ItemKey after) {
+    var left =
+        items.values().stream()
+            .filter(item -> !item.expired(clock.instant()))
+            .filter(item -> after == null || BY_KEY.compare(item.key(), after) > 0)
+            .sorted(Comparator.comparing(Item::key, BY_KEY))
+            .toList();
+    var page = new ArrayList<Item>();
+    long bytes = 0;
+    for (var item : left) {
+      if (page.size() == limit || bytes >= Limits.PAGE_BYTES) {
+        return new Page(page, new TransferPosition(page.getLast().key()).cursor());
+      }
+      page.add(item);
+      bytes += ItemSize.of(item.key(), item.attributes());
+    }
+    return new Page(page, null);
   }
 
   private Optional<Item> live(ItemKey key) {

@@ -3,6 +3,7 @@ package com.reachgig.adapter.sqlite;
 import com.reachgig.ports.item.Item;
 import com.reachgig.ports.item.ItemKey;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
@@ -20,6 +21,9 @@ final class ItemRows {
   private static final String DELETE = "DELETE FROM items WHERE id = ?";
   private static final String EXPIRED =
       "SELECT id, body FROM items WHERE expires <= ? ORDER BY expires LIMIT ?";
+
+  private static final String WALK =
+      "SELECT body FROM items WHERE (partition, sort) > (?, ?) ORDER BY partition, sort LIMIT ?";
 
   private ItemRows() {}
 
@@ -74,6 +78,16 @@ final class ItemRows {
       }
     }
     return expired;
+  }
+
+  /** The bodies of the items that follow a place, in the order of keys; they are to be closed. */
+  static ResultSet walk(Session session, String partition, String sort, int max)
+      throws SQLException {
+    var statement = session.prepared(WALK);
+    statement.setString(1, partition);
+    statement.setString(2, sort);
+    statement.setInt(3, max);
+    return statement.executeQuery();
   }
 
   private static PreparedStatement keyed(PreparedStatement statement, ItemKey key)

@@ -28,6 +28,14 @@ final class ItemWriter {
     this.lastId = lastId;
   }
 
+  Table table() {
+    return table;
+  }
+
+  InstantSource clock() {
+    return clock;
+  }
+
   /** One write's row: what it will be where that is known beforehand, and what it is. */
   private static final class Row {
     private final byte @Nullable [] body;
@@ -151,6 +159,24 @@ final class ItemWriter {
 
   private static byte[] body(Item result, Row row) {
     return row.body == null ? BodyWriter.encode(result) : row.body;
+  }
+
+  /** Stores items as they are, whatever is there; encoded on the caller's thread. */
+  Work<Boolean> preparePut(List<Item> items) {
+    var bodies = items.stream().map(BodyWriter::encode).toList();
+    return (session, touched) -> {
+      for (int i = 0; i < bodies.size(); i++) {
+        put(session, touched, items.get(i), bodies.get(i));
+      }
+      return true;
+    };
+  }
+
+  private void put(Session session, Touched touched, Item item, byte[] body) throws SQLException {
+    var row = new Row(body);
+    row.stored = ItemRows.find(session, item.key());
+    var before = row.stored == null ? null : row.stored.item();
+    store(session, touched, new BatchDecision.Effect(item.key(), before, item), row);
   }
 
   /** Deletes up to that many expired items, and says how many there were. */

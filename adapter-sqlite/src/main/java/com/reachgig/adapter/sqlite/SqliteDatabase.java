@@ -1,6 +1,7 @@
 package com.reachgig.adapter.sqlite;
 
 import com.reachgig.ports.item.ItemStore;
+import com.reachgig.ports.item.ItemTransfer;
 import com.reachgig.ports.item.Table;
 import com.reachgig.ports.queue.QueueSettings;
 import com.reachgig.ports.queue.WorkQueue;
@@ -72,6 +73,11 @@ public final class SqliteDatabase implements AutoCloseable {
   /** The table's items. */
   public ItemStore items() {
     return items;
+  }
+
+  /** All items as they are, to move them to or from another store. */
+  public ItemTransfer transfer() {
+    return new SqliteItemTransfer(engine, itemWriter);
   }
 
   /** One of the queues, by its name. */

@@ -30,6 +30,9 @@ public final class Limits {
   /** Items read by key in one call. */
   public static final int GET_KEYS = 100;
 
+  /** Items put in one call of a transfer. */
+  public static final int PUT_ITEMS = 100;
+
   /** Bytes of the items of a page, before projection. */
   public static final int PAGE_BYTES = 1_024 * 1_024;
 
@@ -44,6 +47,13 @@ public final class Limits {
 
   static void requireSortKey(String key) {
     requireKey("sort key", key, SORT_KEY_BYTES);
+  }
+
+  static void requirePage(int limit) {
+    if (limit < 1) {
+      throw new IllegalArgumentException("limit must be 1 or more: " + limit);
+    }
+    atMost("limit", limit, PAGE_ITEMS);
   }
 
   private static void requireKey(String name, String key, int max) {

@@ -18,10 +18,7 @@ public record Query(
     @Nullable Cursor after) {
   public Query {
     Limits.requirePartitionKey(partition);
-    if (limit < 1) {
-      throw new IllegalArgumentException("limit must be 1 or more: " + limit);
-    }
-    Limits.atMost("limit", limit, Limits.PAGE_ITEMS);
+    Limits.requirePage(limit);
   }
 
   /** The whole partition of the table, ascending. */

@@ -64,6 +64,20 @@ public final class Requests {
     }
   }
 
+  /** The limit of a page of {@link ItemTransfer#read}. */
+  public static void requirePage(int limit) {
+    Limits.requirePage(limit);
+  }
+
+  /** The items of {@link ItemTransfer#put}. */
+  public static void requirePut(Table table, List<Item> items) {
+    Limits.atMost("items", items.size(), Limits.PUT_ITEMS);
+    require(items.stream().map(Item::key).toList());
+    for (var item : items) {
+      require(table, item.key(), item.attributes());
+    }
+  }
+
   private static void require(Table table, ItemKey key, Map<String, Value> attributes) {
     requireTexts(attributes);
     table.requireStorable(key, attributes);
