@@ -1,6 +1,7 @@
 package com.reachgig.adapter.lambda.event;
 
 import com.reachgig.adapter.lambda.Invocation;
+import com.reachgig.adapter.lambda.TimeLimit;
 import com.reachgig.domain.event.Verdict;
 import com.reachgig.ports.queue.Received;
 import java.lang.System.Logger.Level;
@@ -14,6 +15,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
 
 /** The handling of one batch within the time of its invocation. */
 record Handling(
@@ -21,7 +24,11 @@ record Handling(
     QueueFunction.Messages messages,
     Invocation invocation,
     InstantSource clock,
-    Duration margin) {
+    Duration margin,
+    TimeLimit timeLimit) {
+  /** Enough to answer, once there is nothing left to wait for. */
+  private static final Duration ANSWERING = Duration.ofSeconds(1);
+
   private static final System.Logger LOG = System.getLogger(Handling.class.getName());
   private static final Outcome LEFT = new Outcome.Left();
 
@@ -31,11 +38,28 @@ record Handling(
     boolean goesOn = true;
     for (var message : batch.messages()) {
       goesOn = goesOn && invocation.remaining(clock, margin).isPositive();
-      var outcome = goesOn ? handle(message) : LEFT;
+      var outcome = goesOn ? inTime(message) : LEFT;
       outcomes.add(outcome);
       goesOn = goesOn && !(stopsAtFailure && failed(outcome));
     }
     return outcomes;
+  }
+
+  private Outcome inTime(Received message) {
+    var last = margin.compareTo(ANSWERING) < 0 ? margin : ANSWERING;
+    try {
+      return timeLimit.call(() -> bound(message), invocation.remaining(clock, last));
+    } catch (TimeoutException | ExecutionException failure) {
+      return givenUp(message, failure);
+    } catch (InterruptedException ended) {
+      Thread.currentThread().interrupt();
+      return LEFT;
+    }
+  }
+
+  private static Outcome givenUp(Received message, Exception failure) {
+    LOG.log(Level.WARNING, "message " + message.id() + " was given up", failure);
+    return LEFT;
   }
 
   private static boolean failed(Outcome outcome) {
@@ -48,8 +72,9 @@ record Handling(
     try {
       var tasks = batch.messages().stream().<Callable<Outcome>>map(m -> () -> bound(m)).toList();
       long millis = Math.max(0, invocation.remaining(clock, margin).toMillis());
-      return workers.invokeAll(tasks, millis, TimeUnit.MILLISECONDS).stream()
-          .map(this::result)
+      var handled = workers.invokeAll(tasks, millis, TimeUnit.MILLISECONDS);
+      return IntStream.range(0, tasks.size())
+          .mapToObj(i -> result(handled.get(i), batch.messages().get(i)))
           .toList();
     } catch (InterruptedException ended) {
       Thread.currentThread().interrupt();
@@ -72,12 +97,11 @@ record Handling(
     }
   }
 
-  private Outcome result(Future<Outcome> handled) {
+  private Outcome result(Future<Outcome> handled, Received message) {
     try {
       return handled.get();
     } catch (CancellationException | ExecutionException failure) {
-      LOG.log(Level.WARNING, "a message was given up", failure);
-      return LEFT;
+      return givenUp(message, failure);
     } catch (InterruptedException ended) {
       Thread.currentThread().interrupt();
       return LEFT;

@@ -2,6 +2,7 @@ package com.reachgig.adapter.lambda.event;
 
 import com.reachgig.adapter.lambda.Function;
 import com.reachgig.adapter.lambda.Invocation;
+import com.reachgig.adapter.lambda.TimeLimit;
 import com.reachgig.domain.event.HandleMessages;
 import com.reachgig.domain.event.Verdict;
 import com.reachgig.ports.fault.PortException;
@@ -32,6 +33,7 @@ public final class QueueFunction implements Function {
   private final boolean parallel;
   private final Duration margin;
   private final InstantSource clock;
+  private final TimeLimit timeLimit = new TimeLimit();
 
   /** Handles messages, as {@link HandleMessages#handle} does. */
   @FunctionalInterface
@@ -60,7 +62,8 @@ public final class QueueFunction implements Function {
   }
 
   /**
-   * Handles one message after the other.
+   * Handles one message after the other. One that takes until the deadline is given up in time to
+   * answer, so that it does not take those along that are done.
    *
    * @param margin how long before the platform's deadline no further message is begun: the time
    *     that one may take
@@ -84,7 +87,7 @@ public final class QueueFunction implements Function {
   public void invoke(InputStream event, OutputStream answer, Invocation invocation)
       throws IOException {
     var batch = QueueBatch.read(event);
-    var handling = new Handling(batch, messages, invocation, clock, margin);
+    var handling = new Handling(batch, messages, invocation, clock, margin, timeLimit);
     var verdicts =
         parallel && !batch.ordered() ? handling.atOnce() : handling.inOrder(batch.ordered());
     var failed = new BatchFailures();

@@ -2,6 +2,7 @@ package com.reachgig.adapter.lambda.http;
 
 import com.reachgig.adapter.lambda.Function;
 import com.reachgig.adapter.lambda.Invocation;
+import com.reachgig.adapter.lambda.TimeLimit;
 import com.reachgig.api.edge.Compression;
 import com.reachgig.api.edge.Refusal;
 import com.reachgig.api.http.HttpHandler;

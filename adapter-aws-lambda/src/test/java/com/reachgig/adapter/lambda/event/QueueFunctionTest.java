@@ -176,20 +176,28 @@ class QueueFunctionTest {
     assertThat(invocations).containsExactly("r", "r", "r");
   }
 
+  private List<Verdict> handleUnlessBad(List<Received> messages) {
+    if (messages.getFirst().body().equals("bad")) {
+      await(new CountDownLatch(1));
+    }
+    return handle(messages);
+  }
+
+  @Test
+  void what_takes_too_long_does_not_take_along_what_is_done() throws IOException {
+    clock = InstantSource.fixed(NOW.plusSeconds(9));
+    var function =
+        QueueFunction.sequential(
+            this::handleUnlessBad, postponed::put, Duration.ofMillis(100), clock);
+    assertThat(invoke(function, event("profile", "good", "bad"))).isEqualTo(failures("m1"));
+    assertThat(postponed).isEmpty();
+  }
+
   @Test
   void what_takes_too_long_beside_others_is_given_up() throws IOException {
-    var never = new CountDownLatch(1);
     var function =
         QueueFunction.parallel(
-            messages -> {
-              if (messages.getFirst().body().equals("bad")) {
-                await(never);
-              }
-              return handle(messages);
-            },
-            postponed::put,
-            Duration.ofMillis(9_900),
-            clock);
+            this::handleUnlessBad, postponed::put, Duration.ofMillis(9_200), clock);
     assertThat(invoke(function, event("profile", "bad", "good"))).isEqualTo(failures("m0"));
     assertThat(postponed).isEmpty();
   }

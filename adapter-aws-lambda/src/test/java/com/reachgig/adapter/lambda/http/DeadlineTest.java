@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 class DeadlineTest {
   private static final Instant NOW = Instant.parse("2026-11-01T00:00:00Z");
   private static final Duration MARGIN = Duration.ofSeconds(2);
+  private static final Duration ENOUGH_TO_BEGIN = Duration.ofMillis(700);
   private static final String EVENT =
       """
       {"httpMethod":"POST","path":"/PATH","multiValueHeaders":{"X-Request-Id":["mine"]},
@@ -84,7 +85,7 @@ class DeadlineTest {
   @Test
   void a_client_is_told_before_the_platform_gives_up() throws Exception {
     var handler = new Stubborn();
-    var answer = invoke(function(handler), "slow", MARGIN.plusMillis(1));
+    var answer = invoke(function(handler), "slow", MARGIN.plus(ENOUGH_TO_BEGIN));
     assertUnavailable(answer, "It is not known whether the request took effect.");
     handler.interrupted.await();
     handler.mayEnd.countDown();
@@ -94,7 +95,7 @@ class DeadlineTest {
   void what_ends_late_ends_in_nobodys_answer() throws Exception {
     var handler = new Stubborn();
     var function = function(handler);
-    invoke(function, "slow", MARGIN.plusMillis(1));
+    invoke(function, "slow", MARGIN.plus(ENOUGH_TO_BEGIN));
     assertThat(invoke(function, "a", Duration.ofMinutes(1))).contains("\"body\":\"quick\"");
     handler.mayEnd.countDown();
     handler.ended.await();

@@ -64,7 +64,7 @@ final class EventWriter {
 
   private void writeVersion2() throws IOException {
     boolean decodes = form == PayloadForm.HTTP_API;
-    var path = decodes ? Target.decode(target.path(), false) : target.path();
+    var path = decodes ? target.decodedPath() : target.path();
     out.writeStringField("version", "2.0");
     out.writeStringField("routeKey", "$default");
     out.writeStringField("rawPath", path);

@@ -28,6 +28,11 @@ record Target(String path, String query) {
     return new Fields(every);
   }
 
+  /** As an HTTP API reads it: only an escaped percent sign stays escaped. */
+  String decodedPath() {
+    return decode(path.replace("%25", "%2525"), false);
+  }
+
   /** What is no escape stays as it is. */
   static String decode(String text, boolean plusIsSpace) {
     var bytes = new ByteArrayOutputStream();

@@ -1,4 +1,4 @@
-package com.reachgig.adapter.lambda.http;
+package com.reachgig.adapter.lambda;
 
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -14,11 +14,17 @@ import java.util.concurrent.TimeoutException;
  * up is interrupted, and its result goes nowhere, even if it comes while later work is done. The
  * thread is kept for later work: making one for each would cost more.
  */
-final class TimeLimit {
+public final class TimeLimit {
   private final ExecutorService workers =
       Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("work-", 0).factory());
 
-  <T> T call(Callable<T> work, Duration within)
+  /**
+   * The result of the work.
+   *
+   * @throws TimeoutException if it was given up
+   * @throws ExecutionException if it failed
+   */
+  public <T> T call(Callable<T> work, Duration within)
       throws ExecutionException, InterruptedException, TimeoutException {
     Future<T> result = workers.submit(work);
     try {
