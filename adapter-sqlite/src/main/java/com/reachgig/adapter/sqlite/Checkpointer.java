@@ -8,11 +8,13 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 
 /**
- * Keeps the write-ahead log short: once it has grown to the limit, SQLite moves its pages to the
- * data file, syncs that, and begins the log anew. The writer's thread does it between two groups.
+ * Keeps the write-ahead log short: once it has grown to the limit, its pages are moved to the data
+ * file while commits go on ({@link PageMover}). Then, between two groups, the writer's thread has
+ * SQLite move the few that came since, sync the data file, and begin the log anew.
  *
- * <p>A long reader keeps the log from being begun anew. The writer waits for it a moment each time
- * that the log has grown by the limit once more, and cuts the file when that has grown large.
+ * <p>Should the log have grown by the limit once more before its pages are moved, the writer waits
+ * for that. A long reader keeps the log from being begun anew: the writer waits for it a moment
+ * each time that the log has grown by the limit, and cuts the file when that has grown large.
  *
  * <p>After a sync that failed, nobody knows which of the pages that were moved are on the medium: a
  * later sync succeeds without them. They are in the log, and so it must neither be begun anew nor
@@ -24,6 +26,7 @@ final class Checkpointer {
   private static final int LARGE = 4;
 
   private final Session session;
+  private final PageMover mover;
   private final Path log;
   private final long limit;
   private long threshold;
@@ -32,15 +35,20 @@ final class Checkpointer {
   /**
    * @param session the writer's
    */
-  Checkpointer(Session session, Path file, long limit) {
+  Checkpointer(Session session, Connections connections, long limit) {
     this.session = session;
-    this.log = walOf(file);
+    this.mover = new PageMover(connections);
+    this.log = walOf(connections.file());
     this.limit = limit;
     this.threshold = limit;
   }
 
   static Path walOf(Path file) {
     return file.resolveSibling(file.getFileName() + "-wal");
+  }
+
+  void start() throws SQLException, IOException {
+    mover.start();
   }
 
   /**
@@ -50,10 +58,13 @@ final class Checkpointer {
    */
   void betweenGroups() {
     try {
-      long bytes = logBytes();
-      if (bytes >= threshold) {
-        threshold = bytes + limit;
-        move();
+      if (!mover.moving()) {
+        beginIfDue();
+      } else if (mover.isDone()) {
+        finish();
+      } else if (logBytes() >= threshold) {
+        mover.await();
+        finish();
       }
     } catch (SQLException | IOException | RuntimeException e) {
       if (e instanceof SQLException failure && Faults.isFailedSync(failure)) {
@@ -65,13 +76,23 @@ final class Checkpointer {
     }
   }
 
-  private void move() throws SQLException, IOException {
+  private void beginIfDue() throws SQLException {
+    long bytes = logBytes();
+    if (bytes >= threshold) {
+      threshold = bytes + limit;
+      mover.begin();
+    }
+  }
+
+  private void finish() throws SQLException, IOException {
+    var failure = mover.failure();
+    if (failure != null) {
+      throw Faults.unsynced(failure);
+    }
     boolean large = Files.size(log) >= limit * LARGE;
     var mode = large ? "TRUNCATE" : "RESTART";
     boolean anew = session.number("PRAGMA wal_checkpoint(%s)".formatted(mode)) == 0;
-    if (anew) {
-      threshold = limit;
-    }
+    threshold = anew ? limit : logBytes() + limit;
   }
 
   private long logBytes() throws SQLException {
@@ -83,6 +104,16 @@ final class Checkpointer {
 
   /** Whether the log must outlive this process, so that no connection may be the last to close. */
   boolean logNeeded() {
-    return logNeeded;
+    return logNeeded || mover.failure() != null;
+  }
+
+  /** Moves nothing any more; after the writer ended. */
+  void close() throws SQLException {
+    mover.close();
+  }
+
+  /** After SQLite has closed the data file. */
+  void release() throws IOException {
+    mover.release();
   }
 }

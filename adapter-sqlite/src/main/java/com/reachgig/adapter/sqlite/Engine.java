@@ -1,5 +1,6 @@
 package com.reachgig.adapter.sqlite;
 
+import java.io.IOException;
 import java.sql.SQLException;
 
 /**
@@ -17,13 +18,14 @@ record Engine(
   /** Opens the connections over an open one, whose file has today's layout. */
   static Engine of(Connections connections, Session writing, SqliteSettings settings) {
     var touched = new Touched();
-    var checkpointer = new Checkpointer(writing, connections.file(), settings.walBytes());
+    var checkpointer = new Checkpointer(writing, connections, settings.walBytes());
     var writer = new Writer(writing, touched, settings.groupSize(), checkpointer::betweenGroups);
     var readers = new Readers(connections::forReads, settings.readers());
     return new Engine(connections, writing, touched, checkpointer, writer, readers);
   }
 
-  void start() {
+  void start() throws SQLException, IOException {
+    checkpointer.start();
     writer.start();
   }
 
@@ -32,10 +34,12 @@ record Engine(
    * needed, a connection stays open for as long as the process lives: the last one to close would
    * delete it.
    */
-  void close() throws SQLException {
+  void close() throws SQLException, IOException {
     readers.close();
+    checkpointer.close();
     if (!checkpointer.logNeeded()) {
       writing.close();
+      checkpointer.release();
     }
   }
 }

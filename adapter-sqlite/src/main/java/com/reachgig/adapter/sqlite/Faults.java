@@ -79,7 +79,7 @@ final class Faults {
   }
 
   /** For all writes after the data file could not be synced. */
-  static PortException unsynced(SQLException e) {
+  static PortException unsynced(Exception e) {
     return new PortException(
         Fault.UNAVAILABLE,
         "the data file could not be synced, and so it must be reopened by another process, which"

@@ -33,7 +33,7 @@ record Opening(
     }
   }
 
-  private SqliteDatabase connect(FolderLock lock) throws SQLException {
+  private SqliteDatabase connect(FolderLock lock) throws IOException, SQLException {
     var connections = new Connections(folder.resolve(SqliteDatabase.FILE), durability);
     var writing = connections.forWrites();
     boolean open = false;
@@ -60,7 +60,7 @@ record Opening(
   }
 
   private SqliteDatabase assemble(FolderLock lock, IndexCatalog indexes, Engine engine)
-      throws SQLException {
+      throws IOException, SQLException {
     var writing = engine.writing();
     long lastItem = writing.number("SELECT coalesce(max(id), 0) FROM items");
     long lastMessage =
