@@ -1,0 +1,48 @@
+package com.reachgig.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntFunction;
+
+/** A server in Java with its clock. */
+record ClockedServer(LocalServer server, SharedClock clock) {
+
+  /**
+   * @param name its folder under {@code local-servers}
+   * @param packages whose classes ask the clock
+   * @param main its own main class
+   * @param arguments for {@link OnSharedClock}, for a port
+   */
+  static ClockedServer start(
+      String name, List<String> packages, String main, IntFunction<List<String>> arguments) {
+    Path file = clockFile(name);
+    SharedClock clock = SharedClock.at(file);
+    Launch launch =
+        Launch.java(
+            name,
+            OnSharedClock.class.getName(),
+            port -> {
+              List<String> all = new ArrayList<>(List.of(String.join(",", packages), main));
+              all.add("-D" + Time.PROPERTY + "=" + file);
+              all.add(
+                  "-Dlogback.configurationFile=" + ServerFolder.of(name).resolve("logback.xml"));
+              all.addAll(arguments.apply(port));
+              return all;
+            });
+    return new ClockedServer(LocalServer.start(launch), clock);
+  }
+
+  private static Path clockFile(String name) {
+    try {
+      Path file = Files.createTempFile(ServerFolder.target(name), "clock-", "");
+      file.toFile().deleteOnExit();
+      return file;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
