@@ -1,0 +1,33 @@
+package com.reachgig.adapter.aws.s3;
+
+import com.reachgig.contracts.Differences;
+import com.reachgig.contracts.file.SignedUrlContract;
+import com.reachgig.contracts.file.TransferContract;
+import java.util.Map;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class S3FileStoreTest {
+  @RegisterExtension
+  static final Differences OF_S3PROXY =
+      Differences.of(
+          Map.of(
+              // S3 keeps keys as they are; S3Proxy's are paths of a file system.
+              "keys_are_apart_to_the_character", "FileInfo[key=a/b/",
+              // S3 copies into the class that is asked for; S3Proxy keeps the class.
+              "a_file_can_be_moved_to_another_class_of_storage", "INFREQUENT"));
+
+  @Nested
+  class Transfer extends TransferContract {
+    Transfer() {
+      super(new S3Fixture());
+    }
+  }
+
+  @Nested
+  class SignedUrls extends SignedUrlContract {
+    SignedUrls() {
+      super(new S3Fixture());
+    }
+  }
+}
