@@ -1,0 +1,156 @@
+package com.reachgig.adapter.aws.emf;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.reachgig.adapter.aws.emf.Buffer.Slot;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * Writes measurements in CloudWatch's embedded metric format. A line has one time and one value of
+ * each dimension, so there is one line for each minute and set of dimensions; and as many more as
+ * the limits of the format ask for.
+ *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Embedded_Metric_Format_Specification.html">the
+ *     format's specification</a>
+ */
+final class EmfWriter {
+  /** Metrics of one line. */
+  static final int MAX_METRICS = 100;
+
+  /** Values of one metric in one line. */
+  static final int MAX_VALUES = 100;
+
+  /** Values of a line altogether, at up to 25 bytes each: a line has at most 256 KiB. */
+  private static final int MAX_LINE_VALUES = 5_000;
+
+  private static final JsonFactory JSON = new JsonFactory();
+  private static final long MILLIS = Duration.ofMinutes(1).toMillis();
+
+  private final String namespace;
+  private final Consumer<String> lines;
+
+  EmfWriter(String namespace, Consumer<String> lines) {
+    this.namespace = namespace;
+    this.lines = lines;
+  }
+
+  void write(Map<Slot, List<Double>> measurements) {
+    Map<Header, List<Metric>> byHeader = new LinkedHashMap<>();
+    measurements.forEach(
+        (slot, values) ->
+            byHeader
+                .computeIfAbsent(
+                    new Header(slot.minute(), slot.series().dimensions()), key -> new ArrayList<>())
+                .add(new Metric(slot.series().name(), slot.kind(), values)));
+    byHeader.forEach(this::writeAll);
+  }
+
+  /** Each line takes the next values of each metric that has some left. */
+  private void writeAll(Header header, List<Metric> metrics) {
+    List<Metric> left = metrics;
+    while (!left.isEmpty()) {
+      List<Metric> line = new ArrayList<>();
+      List<Metric> later = new ArrayList<>();
+      int values = 0;
+      for (Metric metric : left) {
+        if (line.size() == MAX_METRICS || values >= MAX_LINE_VALUES) {
+          later.add(metric);
+        } else {
+          line.add(metric.first());
+          values += line.getLast().values().size();
+          metric.rest(later);
+        }
+      }
+      lines.accept(line(header, line));
+      left = later;
+    }
+  }
+
+  private String line(Header header, List<Metric> metrics) {
+    StringWriter text = new StringWriter(512);
+    try (JsonGenerator json = JSON.createGenerator(text)) {
+      json.writeStartObject();
+      json.writeObjectFieldStart("_aws");
+      json.writeNumberField("Timestamp", header.minute() * MILLIS);
+      json.writeArrayFieldStart("CloudWatchMetrics");
+      writeDirective(json, header, metrics);
+      json.writeEndArray();
+      json.writeEndObject();
+      for (Map.Entry<String, String> dimension : header.dimensions().entrySet()) {
+        json.writeStringField(dimension.getKey(), dimension.getValue());
+      }
+      for (Metric metric : metrics) {
+        metric.writeTo(json);
+      }
+      json.writeEndObject();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString();
+  }
+
+  private void writeDirective(JsonGenerator json, Header header, List<Metric> metrics)
+      throws IOException {
+    json.writeStartObject();
+    json.writeStringField("Namespace", namespace);
+    json.writeArrayFieldStart("Dimensions");
+    json.writeStartArray();
+    for (String dimension : header.dimensions().keySet()) {
+      json.writeString(dimension);
+    }
+    json.writeEndArray();
+    json.writeEndArray();
+    json.writeArrayFieldStart("Metrics");
+    for (Metric metric : metrics) {
+      json.writeStartObject();
+      json.writeStringField("Name", metric.name());
+      json.writeStringField("Unit", metric.kind().unit());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private record Header(long minute, Map<String, String> dimensions) {}
+
+  /** A metric of a line. */
+  private record Metric(String name, MetricKind kind, List<Double> values) {
+
+    Metric first() {
+      return new Metric(name, kind, values.subList(0, Math.min(MAX_VALUES, values.size())));
+    }
+
+    void rest(List<Metric> later) {
+      if (values.size() > MAX_VALUES) {
+        later.add(new Metric(name, kind, values.subList(MAX_VALUES, values.size())));
+      }
+    }
+
+    void writeTo(JsonGenerator json) throws IOException {
+      json.writeArrayFieldStart(name);
+      for (double value : values) {
+        writeNumber(json, value);
+      }
+      json.writeEndArray();
+    }
+
+    /** Whole numbers without a fraction: most are, and each byte of a log is paid for. */
+    private static void writeNumber(JsonGenerator json, double value) throws IOException {
+      long whole = (long) value;
+      if (whole == value && Math.abs(whole) < 1L << 53) {
+        json.writeNumber(whole);
+      } else {
+        json.writeNumber(value);
+      }
+    }
+  }
+}
