@@ -1,0 +1,73 @@
+package com.reachgig.aws.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.reachgig.adapter.lambda.Function;
+import com.reachgig.adapter.lambda.local.Environments;
+import com.reachgig.adapter.lambda.local.LocalGateway;
+import com.reachgig.adapter.lambda.local.PayloadForm;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/** Somebody who calls the function through a gateway and the Runtime API. */
+final class Caller implements AutoCloseable {
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final Environments environments;
+  private final LocalGateway gateway;
+  private String token = "";
+
+  Caller(Function function) {
+    environments = new Environments(() -> function);
+    gateway = LocalGateway.start(PayloadForm.HTTP_API, environments::invoke);
+  }
+
+  void token(String accessToken) {
+    token = accessToken;
+  }
+
+  String get(int status, String path) throws IOException, InterruptedException {
+    return send(status, "GET", path, "").body();
+  }
+
+  String post(int status, String path, String body) throws IOException, InterruptedException {
+    return send(status, "POST", path, body).body();
+  }
+
+  private HttpResponse<String> send(int status, String method, String path, String body)
+      throws IOException, InterruptedException {
+    var uri = URI.create("http://127.0.0.1:" + gateway.address().getPort() + path);
+    var request = HttpRequest.newBuilder(uri).method(method, BodyPublishers.ofString(body));
+    if (!token.isEmpty()) {
+      request.header("Authorization", "Bearer " + token);
+    }
+    if (method.equals("POST")) {
+      request.header("Content-Type", "application/json");
+      request.header("Idempotency-Key", UUID.randomUUID().toString());
+    }
+    var answer = client.send(request.build(), BodyHandlers.ofString());
+    assertThat(answer.statusCode())
+        .as(method + " " + path + ": " + answer.body())
+        .isEqualTo(status);
+    return answer;
+  }
+
+  static String find(String pattern, String text) {
+    var matcher = Pattern.compile(pattern).matcher(text);
+    assertThat(matcher.find()).as(text).isTrue();
+    return matcher.group(1);
+  }
+
+  @Override
+  public void close() {
+    gateway.close();
+    environments.close();
+    client.close();
+  }
+}
