@@ -3,6 +3,7 @@ package com.reachgig.deploy.stack;
 import java.util.Objects;
 import java.util.Set;
 import software.amazon.awscdk.CfnResource;
+import software.amazon.awscdk.services.cloudwatch.CfnAlarm;
 import software.constructs.IConstruct;
 
 /**
@@ -25,7 +26,7 @@ public final class Emulator {
   static void fit(IConstruct root) {
     for (var construct : root.getNode().findAll()) {
       if (construct instanceof CfnResource resource) {
-        if (REFUSED.contains(resource.getCfnResourceType())) {
+        if (refused(resource)) {
           var node = resource.getNode();
           Objects.requireNonNull(node.getScope()).getNode().tryRemoveChild(node.getId());
         } else if (resource.getCfnResourceType().equals("AWS::Lambda::Alias")) {
@@ -33,5 +34,11 @@ public final class Emulator {
         }
       }
     }
+  }
+
+  /** Of alarms it refuses those that compute something of several metrics. */
+  private static boolean refused(CfnResource resource) {
+    return REFUSED.contains(resource.getCfnResourceType())
+        || resource instanceof CfnAlarm alarm && alarm.getMetrics() != null;
   }
 }
