@@ -24,22 +24,20 @@ record Buckets(Bucket files, Bucket web, Bucket logs) {
 
   static Buckets create(Construct parent, StackSettings settings) {
     var scope = Resources.part(parent, "Storage", settings, CostTags.FILES);
-    var removal = settings.keepData() ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
     var logs =
-        basic(scope, "Logs", removal)
+        basic(scope, "Logs", settings)
             // CloudFront writes its log under an ACL, which buckets refuse unless told otherwise.
             .objectOwnership(ObjectOwnership.BUCKET_OWNER_PREFERRED)
             .lifecycleRules(List.of(abandoned().expiration(Duration.days(LOG_DAYS)).build()))
             .build();
-    Reasons.against("S1", logs, "It is the log itself; writing about it would never end.");
-    var files = logged(scope, "Files", removal, logs).cors(List.of(uploads(settings))).build();
-    var web = logged(scope, "Web", RemovalPolicy.DESTROY, logs).build();
+    var files = logged(scope, "Files", settings, logs).cors(List.of(uploads(settings))).build();
+    var web = logged(scope, "Web", settings, logs).removalPolicy(RemovalPolicy.DESTROY).build();
     return new Buckets(files, web, logs);
   }
 
   private static Bucket.Builder logged(
-      Construct scope, String id, RemovalPolicy removal, Bucket logs) {
-    return basic(scope, id, removal)
+      Construct scope, String id, StackSettings settings, Bucket logs) {
+    return basic(scope, id, settings)
         .versioned(true)
         .serverAccessLogsBucket(logs)
         .serverAccessLogsPrefix(id.toLowerCase(Locale.ROOT) + "/")
@@ -47,12 +45,12 @@ record Buckets(Bucket files, Bucket web, Bucket logs) {
             List.of(abandoned().noncurrentVersionExpiration(Duration.days(UNDO_DAYS)).build()));
   }
 
-  private static Bucket.Builder basic(Construct scope, String id, RemovalPolicy removal) {
+  private static Bucket.Builder basic(Construct scope, String id, StackSettings settings) {
     return Bucket.Builder.create(scope, id)
         .encryption(BucketEncryption.S3_MANAGED)
         .blockPublicAccess(BlockPublicAccess.BLOCK_ALL)
-        .enforceSsl(true)
-        .removalPolicy(removal);
+        .enforceSsl(Emulator.speaksTls(settings))
+        .removalPolicy(settings.keepData() ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY);
   }
 
   /** An upload in parts that nobody finished costs money and shows nowhere. */

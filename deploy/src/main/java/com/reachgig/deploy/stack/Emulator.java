@@ -20,7 +20,20 @@ public final class Emulator {
           "AWS::Events::Archive",
           "AWS::SecretsManager::RotationSchedule");
 
+  /**
+   * On what it asks for the right to send mail: it knows neither identity nor address of a sender.
+   */
+  public static final String ANY_SENDER = "*";
+
   private Emulator() {}
+
+  /**
+   * Whether callers reach the services by TLS alone, so that queues and buckets may insist on it.
+   * To the emulator, on this machine, they speak without.
+   */
+  static boolean speaksTls(StackSettings settings) {
+    return settings.target() == Target.AWS;
+  }
 
   /** Leaves those out, and with the gradual deployment also what aliases say of it. */
   static void fit(IConstruct root) {

@@ -25,7 +25,9 @@ final class FunctionEnvironment {
     switch (function.trigger()) {
       case Trigger.Http _ -> {
         environment.put("REACHGIG_METRICS_NAMESPACE", metricsNamespace(resources.settings()));
-        environment.put("REACHGIG_CORS_ORIGINS", String.join(",", site.corsOrigins()));
+        if (!site.corsOrigins().isEmpty()) {
+          environment.put("REACHGIG_CORS_ORIGINS", String.join(",", site.corsOrigins()));
+        }
         environment.put("REACHGIG_TRUSTED_PROXIES", site.publicUrl() == null ? CLOUD_FRONT : NONE);
       }
       case Trigger.Queue _ ->

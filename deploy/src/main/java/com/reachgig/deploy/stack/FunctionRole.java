@@ -6,7 +6,6 @@ import com.reachgig.domain.platform.Trigger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import software.amazon.awscdk.services.iam.Effect;
 import software.amazon.awscdk.services.iam.FromRoleArnOptions;
 import software.amazon.awscdk.services.iam.IRole;
@@ -77,19 +76,22 @@ final class FunctionRole {
           allow(
               right.actions(),
               List.of(resources.store().arn()),
-              new TreeMap<>(
-                  Map.of(
-                      "ForAllValues:StringEquals",
-                      Map.of("dynamodb:LeadingKeys", Outbox.partitions()),
-                      "Null",
-                      Map.of("dynamodb:LeadingKeys", "false"))));
+              Map.of(
+                  "ForAllValues:StringEquals",
+                  Map.of("dynamodb:LeadingKeys", Outbox.partitions())));
       case BUS -> allow(right.actions(), List.of(resources.bus().arn()));
-      case SENDER ->
-          allow(
-              right.actions(),
-              List.of(resources.sender().arn()),
-              Map.of("StringEquals", Map.of("ses:FromAddress", resources.sender().address())));
+      case SENDER -> mail(right.actions());
       case KEYS -> allow(right.actions(), List.of(resources.keys().arnPattern()));
+    }
+  }
+
+  private void mail(List<String> actions) {
+    if (resources.settings().target() == Target.LOCAL) {
+      allow(actions, List.of(Emulator.ANY_SENDER));
+    } else {
+      var sender = resources.sender();
+      var itself = Map.of("StringEquals", Map.of("ses:FromAddress", sender.address()));
+      allow(actions, List.of(sender.arn()), itself);
     }
   }
 
@@ -116,7 +118,7 @@ final class FunctionRole {
     allow(actions, on, Map.of());
   }
 
-  private void allow(List<String> actions, List<String> on, Map<String, Map<String, ?>> when) {
+  private void allow(List<String> actions, List<String> on, Map<String, ?> when) {
     statements.add(
         PolicyStatement.Builder.create()
             .effect(Effect.ALLOW)

@@ -77,7 +77,7 @@ final class PlatformStack extends Stack {
       } else if (function.spec().trigger() instanceof Trigger.OutboxStream) {
         alarms.notEmpty(
             function.spec().name() + "-gave-up",
-            function.name() + "-failures",
+            settings.stackName() + "-" + Queues.failures(function.spec()),
             "The relay gave up on events; the sweeper publishes them. See the relay's log.");
       }
       rollout.manage(function, reasons);

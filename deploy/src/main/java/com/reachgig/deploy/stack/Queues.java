@@ -1,6 +1,7 @@
 package com.reachgig.deploy.stack;
 
 import com.reachgig.domain.event.Subscription;
+import com.reachgig.domain.event.Subscriptions;
 import com.reachgig.domain.platform.FunctionSpec;
 import com.reachgig.ports.queue.QueueSettings;
 import software.amazon.awscdk.Duration;
@@ -22,12 +23,11 @@ record Queues(Queue live, Queue dead) {
   private static final int TIMEOUTS = 6;
 
   static Queues create(
-      Construct scope, FunctionSpec function, Subscription subscription, String stack) {
-    var settings = subscription.queue();
+      Construct scope, FunctionSpec function, Subscription subscription, StackSettings settings) {
     var hidden = Duration.seconds(function.timeout().toSeconds() * TIMEOUTS);
-    var dead = queue(scope, "Dead", stack, subscription.deadLetterQueue()).build();
+    var dead = queue(scope, "Dead", subscription.deadLetterQueue(), settings).build();
     var live =
-        queue(scope, "Queue", stack, settings)
+        queue(scope, "Queue", subscription.queue(), settings)
             .visibilityTimeout(hidden)
             .deadLetterQueue(
                 DeadLetterQueue.builder()
@@ -39,23 +39,32 @@ record Queues(Queue live, Queue dead) {
   }
 
   /** A queue of failures alone, that nobody polls. */
-  static Queue failures(Construct scope, String name) {
-    var queue = basic(scope, "Failures", name).retentionPeriod(Duration.days(14)).build();
+  static Queue failures(Construct scope, FunctionSpec function, StackSettings settings) {
+    var queue =
+        basic(scope, "Failures", failures(function), settings)
+            .retentionPeriod(Duration.seconds(Subscriptions.DEAD_RETENTION.toSeconds()))
+            .build();
     Reasons.against(
         "SQS3", queue, "It is a dead-letter queue itself: of a stream, not of a queue.");
     return queue;
   }
 
-  private static Queue.Builder queue(
-      Construct scope, String id, String stack, QueueSettings settings) {
-    return basic(scope, id, stack + "-" + settings.name())
-        .retentionPeriod(Duration.seconds(settings.retention().toSeconds()));
+  /** The name of that queue within its stack. */
+  static String failures(FunctionSpec function) {
+    return function.name() + "-failures";
   }
 
-  private static Queue.Builder basic(Construct scope, String id, String name) {
+  private static Queue.Builder queue(
+      Construct scope, String id, QueueSettings queue, StackSettings settings) {
+    return basic(scope, id, queue.name(), settings)
+        .retentionPeriod(Duration.seconds(queue.retention().toSeconds()));
+  }
+
+  private static Queue.Builder basic(
+      Construct scope, String id, String name, StackSettings settings) {
     return Queue.Builder.create(scope, id)
-        .queueName(name)
+        .queueName(settings.stackName() + "-" + name)
         .encryption(QueueEncryption.SQS_MANAGED)
-        .enforceSsl(true);
+        .enforceSsl(Emulator.speaksTls(settings));
   }
 }

@@ -55,8 +55,7 @@ final class Triggers {
   }
 
   private DeployedFunction queue(Construct scope, FunctionSpec spec, Trigger.Queue trigger) {
-    var stack = resources.settings().stackName();
-    var queues = Queues.create(scope, spec, trigger.subscription(), stack);
+    var queues = Queues.create(scope, spec, trigger.subscription(), resources.settings());
     resources.bus().route(trigger.subscription(), queues);
     var function = plain(scope, spec, queues.live());
     CfnEventSourceMapping.Builder.create(scope, "Source")
@@ -69,8 +68,7 @@ final class Triggers {
   }
 
   private DeployedFunction stream(Construct scope, FunctionSpec spec) {
-    var name = resources.settings().stackName() + "-" + spec.name() + "-failures";
-    var failures = Queues.failures(scope, name);
+    var failures = Queues.failures(scope, spec, resources.settings());
     var function = plain(scope, spec, failures);
     CfnEventSourceMapping.Builder.create(scope, "Source")
         .eventSourceArn(resources.store().streamArn())
