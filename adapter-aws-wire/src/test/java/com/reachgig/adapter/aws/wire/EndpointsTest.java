@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.regions.ServiceMetadata;
+import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
@@ -35,6 +36,7 @@ final class EndpointsTest {
     return switch (service) {
       case DYNAMODB -> DynamoDbClient.serviceMetadata();
       case EVENTBRIDGE -> EventBridgeClient.serviceMetadata();
+      case CLOUDWATCH -> CloudWatchClient.serviceMetadata();
       case SQS -> SqsClient.serviceMetadata();
       case SECRETS_MANAGER -> SecretsManagerClient.serviceMetadata();
       case SES -> SesV2Client.serviceMetadata();

@@ -32,6 +32,7 @@ final class SdkRequests {
     switch (service) {
       case DYNAMODB -> putItem();
       case EVENTBRIDGE -> putEvents();
+      case CLOUDWATCH -> throw new IllegalArgumentException("the SDK sends it forms");
       case SQS -> sendMessage();
       case SECRETS_MANAGER -> getSecretValue();
       case SES -> sendEmail();

@@ -17,8 +17,12 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
 
-/** What goes over the wire is, byte for byte, what the SDK's clients send. */
+/**
+ * What goes over the wire is, byte for byte, what the SDK's clients send. Of CloudWatch's protocols
+ * the SDK uses another one than we do.
+ */
 @Timeout(60)
 final class SigningTest {
   private static final DateTimeFormatter DATE =
@@ -32,19 +36,19 @@ final class SigningTest {
       new Credentials("ASIAEXAMPLE", "secret", "token/+== of a session", null);
 
   @ParameterizedTest
-  @EnumSource(Service.class)
+  @EnumSource(mode = Mode.EXCLUDE, names = "CLOUDWATCH")
   void a_request_with_the_keys_of_a_user_equals_the_SDKs(Service service) throws IOException {
     assertEqual(service, "", USER);
   }
 
   @ParameterizedTest
-  @EnumSource(Service.class)
+  @EnumSource(mode = Mode.EXCLUDE, names = "CLOUDWATCH")
   void a_request_with_the_token_of_a_session_equals_the_SDKs(Service service) throws IOException {
     assertEqual(service, "", FUNCTION);
   }
 
   @ParameterizedTest
-  @EnumSource(Service.class)
+  @EnumSource(mode = Mode.EXCLUDE, names = "CLOUDWATCH")
   void a_request_to_an_endpoint_with_a_path_equals_the_SDKs(Service service) throws IOException {
     assertEqual(service, "/some/base", USER);
   }
@@ -91,6 +95,7 @@ final class SigningTest {
     return switch (service) {
       case DYNAMODB -> "PutItem";
       case EVENTBRIDGE -> "PutEvents";
+      case CLOUDWATCH -> "";
       case SQS -> "SendMessage";
       case SECRETS_MANAGER -> "GetSecretValue";
       case SES -> "SendEmail";
@@ -102,6 +107,7 @@ final class SigningTest {
     switch (service) {
       case DYNAMODB -> writeItem(json);
       case EVENTBRIDGE -> writeEntries(json);
+      case CLOUDWATCH -> {}
       case SQS -> {
         json.writeStringField("QueueUrl", "https://sqs/1/queue");
         json.writeStringField("MessageBody", "body 🐎");
