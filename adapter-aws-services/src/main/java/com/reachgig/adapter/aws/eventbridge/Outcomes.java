@@ -1,12 +1,15 @@
 package com.reachgig.adapter.aws.eventbridge;
 
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import com.reachgig.adapter.aws.wire.AnswerReader;
+import com.reachgig.adapter.aws.wire.Fields;
 import com.reachgig.ports.event.PublishOutcome;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Reads what became of each entry.
@@ -18,43 +21,32 @@ record Outcomes(int count) implements AnswerReader<PublishOutcome> {
 
   @Override
   public PublishOutcome read(JsonParser json) throws IOException {
-    List<Integer> failed = new ArrayList<>();
-    int answered = 0;
+    List<Boolean> taken = new ArrayList<>();
     json.nextToken();
-    while (json.nextToken() == JsonToken.FIELD_NAME) {
-      boolean entries = json.currentName().equals("Entries");
-      if (json.nextToken() == JsonToken.START_ARRAY && entries) {
-        while (json.nextToken() == JsonToken.START_OBJECT) {
-          if (!isTaken(json)) {
-            failed.add(answered);
+    Fields.each(
+        json,
+        (name, at) -> {
+          if (name.equals("Entries")) {
+            Fields.elements(at, entry -> taken.add(isTaken(entry)));
+          } else {
+            at.skipChildren();
           }
-          answered++;
-        }
-      } else {
-        json.skipChildren();
-      }
+        });
+    if (taken.size() != count) {
+      throw new IOException("%d entries were sent, and %d answered".formatted(count, taken.size()));
     }
-    if (answered != count) {
-      throw new IOException("%d entries were sent, and %d answered".formatted(count, answered));
-    }
-    return new PublishOutcome(failed);
+    return new PublishOutcome(
+        IntStream.range(0, count).filter(i -> !taken.get(i)).boxed().toList());
   }
 
   private static boolean isTaken(JsonParser json) throws IOException {
-    String id = "";
-    String code = "";
-    while (json.nextToken() == JsonToken.FIELD_NAME) {
-      String name = json.currentName();
-      json.nextToken();
-      switch (name) {
-        case "EventId" -> id = json.getValueAsString("");
-        case "ErrorCode" -> code = json.getValueAsString("");
-        default -> json.skipChildren();
-      }
+    Map<String, String> fields = new HashMap<>();
+    Fields.each(json, (name, at) -> fields.put(name, at.getValueAsString("")));
+    boolean taken = !fields.getOrDefault("EventId", "").isEmpty();
+    if (!taken) {
+      LOG.log(
+          System.Logger.Level.WARNING, "the bus did not take an event: " + fields.get("ErrorCode"));
     }
-    if (id.isEmpty()) {
-      LOG.log(System.Logger.Level.WARNING, "the bus did not take an event: " + code);
-    }
-    return !id.isEmpty();
+    return taken;
   }
 }

@@ -2,7 +2,10 @@ package com.reachgig.adapter.aws.secrets;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.reachgig.adapter.aws.wire.Fields;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Reads answers of Secrets Manager. */
@@ -11,15 +14,11 @@ final class Answers {
 
   /** A secret of bytes has no text, and is none that was kept here. */
   static String text(JsonParser json) throws IOException {
-    json.nextToken();
-    while (json.nextToken() == JsonToken.FIELD_NAME) {
-      boolean text = json.currentName().equals("SecretString");
-      if (json.nextToken() == JsonToken.VALUE_STRING && text) {
-        return json.getText();
-      }
-      json.skipChildren();
+    String text = Fields.text(json, "SecretString");
+    if (text.isEmpty()) {
+      throw new IOException("a secret without text");
     }
-    throw new IOException("a secret without text");
+    return text;
   }
 
   /** Nothing of an answer but that it is one. */
@@ -33,27 +32,28 @@ final class Answers {
 
   /** The version that has the label. */
   static Optional<String> versionAt(JsonParser json, String label) throws IOException {
+    List<String> versions = new ArrayList<>();
     json.nextToken();
-    while (json.nextToken() == JsonToken.FIELD_NAME) {
-      boolean versions = json.currentName().equals("VersionIdsToStages");
-      if (json.nextToken() == JsonToken.START_OBJECT && versions) {
-        return labelled(json, label);
-      }
-      json.skipChildren();
-    }
-    return Optional.empty();
+    Fields.each(
+        json,
+        (name, at) -> {
+          if (name.equals("VersionIdsToStages")) {
+            Fields.each(at, (version, labels) -> addIf(label, version, labels, versions));
+          } else {
+            at.skipChildren();
+          }
+        });
+    return versions.stream().findFirst();
   }
 
-  private static Optional<String> labelled(JsonParser json, String label) throws IOException {
-    while (json.nextToken() == JsonToken.FIELD_NAME) {
-      String version = json.currentName();
-      json.nextToken();
-      while (json.nextToken() == JsonToken.VALUE_STRING) {
-        if (json.getText().equals(label)) {
-          return Optional.of(version);
-        }
-      }
-    }
-    return Optional.empty();
+  private static void addIf(String label, String version, JsonParser labels, List<String> versions)
+      throws IOException {
+    Fields.elements(
+        labels,
+        at -> {
+          if (at.getText().equals(label)) {
+            versions.add(version);
+          }
+        });
   }
 }

@@ -2,8 +2,8 @@ package com.reachgig.adapter.aws.ses;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import com.reachgig.adapter.aws.wire.Call;
+import com.reachgig.adapter.aws.wire.Fields;
 import com.reachgig.adapter.aws.wire.JsonClient;
 import com.reachgig.adapter.aws.wire.Resend;
 import com.reachgig.adapter.aws.wire.ServiceException;
@@ -59,15 +59,10 @@ public final class SesMailer implements Mailer {
 
   /** It answers for what it gave an id. */
   private static MailOutcome accepted(JsonParser json) throws IOException {
-    json.nextToken();
-    while (json.nextToken() == JsonToken.FIELD_NAME) {
-      boolean id = json.currentName().equals("MessageId");
-      if (json.nextToken() == JsonToken.VALUE_STRING && id) {
-        return new MailOutcome.Accepted();
-      }
-      json.skipChildren();
+    if (Fields.text(json, "MessageId").isEmpty()) {
+      throw new IOException("no id for a mail");
     }
-    throw new IOException("no id for a mail");
+    return new MailOutcome.Accepted();
   }
 
   private void write(Mail mail, JsonGenerator json) throws IOException {
