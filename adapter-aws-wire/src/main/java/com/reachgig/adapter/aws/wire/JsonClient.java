@@ -21,8 +21,6 @@ import java.io.IOException;
  * Resend#READ}.
  */
 public final class JsonClient implements AutoCloseable {
-  private static final System.Logger LOG = System.getLogger(JsonClient.class.getName());
-
   private final Service service;
   private final Settings settings;
   private final Outside outside;
@@ -78,7 +76,9 @@ public final class JsonClient implements AutoCloseable {
       signer.head(nothing, round, "", settings.credentials().current(), settings.clock().instant());
       connections.giveBack(connections.open(deadline));
     } catch (IOException | PortException e) {
-      LOG.log(System.Logger.Level.DEBUG, () -> "not ready for " + service + " yet: " + e);
+      // Loggers take long to load, and only this needs one.
+      System.getLogger(JsonClient.class.getName())
+          .log(System.Logger.Level.DEBUG, "not ready for " + service + " yet", e);
     }
   }
 
