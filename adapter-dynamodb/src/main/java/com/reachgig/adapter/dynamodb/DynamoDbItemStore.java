@@ -13,6 +13,7 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
 
 /**
  * {@link ItemStore} on one DynamoDB table, or on any engine that speaks DynamoDB's protocol, by the
@@ -50,15 +51,25 @@ public final class DynamoDbItemStore implements ItemStore {
    */
   public static DynamoDbItemStore of(
       JsonClient client, TableDefinition definition, InstantSource clock) {
-    return of(client, definition, clock, Pauses.real(new SecureRandom()));
+    var random = new SecureRandom();
+    return of(client, definition, clock, random, Pauses.real(random));
   }
 
+  /**
+   * With what tests replace.
+   *
+   * @param random must read the system's own source each time, so that restored copies of a process
+   *     differ
+   */
   static DynamoDbItemStore of(
-      JsonClient client, TableDefinition definition, InstantSource clock, Pauses pauses) {
+      JsonClient client,
+      TableDefinition definition,
+      InstantSource clock,
+      RandomGenerator random,
+      Pauses pauses) {
     var calls = new TableCalls(client, definition);
     var reader = new Reader(calls, clock, pauses);
-    // Reads the system's own source each time, so that restored copies of a process differ.
-    var writer = new Writer(calls, reader, clock, new SecureRandom(), pauses);
+    var writer = new Writer(calls, reader, clock, random, pauses);
     return new DynamoDbItemStore(calls, reader, writer, clock);
   }
 

@@ -14,6 +14,7 @@ import com.reachgig.ports.item.Write;
 import com.reachgig.ports.item.WriteBatch;
 import com.reachgig.ports.item.WriteOutcome;
 import com.reachgig.ports.value.Value;
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,7 @@ abstract class ScriptedStore {
           server.client(attempts::add),
           new TableDefinition("things", ContractTable.TABLE),
           clock,
+          new SecureRandom(),
           pauses::add);
 
   @AfterEach
