@@ -1,15 +1,16 @@
 package com.reachgig.deploy.stack;
 
+import com.reachgig.adapter.dynamodb.TableDefinition;
+import com.reachgig.adapter.dynamodb.TableDefinition.IndexDefinition;
 import com.reachgig.domain.MarketplaceTable;
 import com.reachgig.domain.event.Outbox;
 import com.reachgig.domain.platform.CostTags;
-import com.reachgig.ports.item.Index;
-import com.reachgig.ports.item.Index.Projection;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.Aws;
 import software.amazon.awscdk.CfnTag;
 import software.amazon.awscdk.RemovalPolicy;
@@ -29,21 +30,18 @@ import software.constructs.Construct;
  * not be given a second region later without losing what is in it.
  */
 final class Store {
-  private static final String PARTITION = "pk";
-  private static final String SORT = "sk";
-  private static final String EXPIRY = "expires";
-
+  private final TableDefinition definition;
   private final CfnGlobalTable table;
 
   Store(Construct scope, StackSettings settings) {
+    definition = new TableDefinition(settings.stackName(), MarketplaceTable.TABLE);
     table =
         CfnGlobalTable.Builder.create(scope, "Table")
-            .tableName(settings.stackName())
+            .tableName(definition.name())
             .billingMode("PAY_PER_REQUEST")
             .attributeDefinitions(attributes())
-            .keySchema(key(PARTITION, SORT))
-            .globalSecondaryIndexes(
-                MarketplaceTable.TABLE.indexes().stream().map(Store::index).toList())
+            .keySchema(key(TableDefinition.PARTITION, TableDefinition.SORT))
+            .globalSecondaryIndexes(definition.indexes().stream().map(Store::index).toList())
             .streamSpecification(stream())
             .timeToLiveSpecification(expiry())
             .replicas(replicas(settings))
@@ -64,26 +62,21 @@ final class Store {
   }
 
   List<String> indexArns() {
-    return MarketplaceTable.TABLE.indexes().stream()
-        .map(index -> arn() + "/index/" + index.name())
-        .toList();
+    return definition.indexes().stream().map(index -> arn() + "/index/" + index.name()).toList();
   }
 
   /** What the stream shows of an event that was just written to the outbox. */
   static Map<String, Object> newEvents() {
     var event = new TreeMap<String, Object>();
     event.put("eventName", List.of("INSERT"));
-    event.put("dynamodb", Map.of("Keys", Map.of(PARTITION, Map.of("S", Outbox.partitions()))));
+    event.put(
+        "dynamodb",
+        Map.of("Keys", Map.of(TableDefinition.PARTITION, Map.of("S", Outbox.partitions()))));
     return event;
   }
 
-  private static List<AttributeDefinitionProperty> attributes() {
-    var names = new LinkedHashSet<>(List.of(PARTITION, SORT));
-    for (var index : MarketplaceTable.TABLE.indexes()) {
-      names.add(index.partitionAttribute());
-      names.add(index.sortAttribute());
-    }
-    return names.stream()
+  private List<AttributeDefinitionProperty> attributes() {
+    return definition.keyAttributes().stream()
         .map(
             name ->
                 AttributeDefinitionProperty.builder()
@@ -99,23 +92,22 @@ final class Store {
         KeySchemaProperty.builder().attributeName(sort).keyType("RANGE").build());
   }
 
-  private static GlobalSecondaryIndexProperty index(Index index) {
+  private static GlobalSecondaryIndexProperty index(IndexDefinition index) {
     return GlobalSecondaryIndexProperty.builder()
         .indexName(index.name())
-        .keySchema(key(index.partitionAttribute(), index.sortAttribute()))
-        .projection(projection(index.projection()))
+        .keySchema(key(index.partition(), index.sort()))
+        .projection(projection(index.included()))
         .build();
   }
 
-  private static ProjectionProperty projection(Projection projection) {
-    return switch (projection) {
-      case Projection.Everything _ -> ProjectionProperty.builder().projectionType("ALL").build();
-      case Projection.Only(var names) ->
-          ProjectionProperty.builder()
-              .projectionType("INCLUDE")
-              .nonKeyAttributes(names.stream().sorted().toList())
-              .build();
-    };
+  private static ProjectionProperty projection(@Nullable Set<String> included) {
+    if (included == null) {
+      return ProjectionProperty.builder().projectionType("ALL").build();
+    }
+    return ProjectionProperty.builder()
+        .projectionType("INCLUDE")
+        .nonKeyAttributes(included.stream().sorted().toList())
+        .build();
   }
 
   /** Both images, since tables with more than one replica take no less. */
@@ -124,7 +116,10 @@ final class Store {
   }
 
   private static TimeToLiveSpecificationProperty expiry() {
-    return TimeToLiveSpecificationProperty.builder().attributeName(EXPIRY).enabled(true).build();
+    return TimeToLiveSpecificationProperty.builder()
+        .attributeName(TableDefinition.TIME_TO_LIVE)
+        .enabled(true)
+        .build();
   }
 
   private static List<ReplicaSpecificationProperty> replicas(StackSettings settings) {

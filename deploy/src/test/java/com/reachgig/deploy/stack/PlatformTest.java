@@ -3,6 +3,7 @@ package com.reachgig.deploy.stack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.reachgig.adapter.dynamodb.TableDefinition;
 import com.reachgig.domain.MarketplaceTable;
 import com.reachgig.domain.event.Outbox;
 import com.reachgig.domain.event.Subscriptions;
@@ -31,6 +32,8 @@ class PlatformTest {
     assertThat(table.at("/StreamSpecification/StreamViewType").asText())
         .isEqualTo("NEW_AND_OLD_IMAGES");
     assertThat(table.at("/TimeToLiveSpecification/Enabled").asBoolean()).isTrue();
+    assertThat(table.at("/TimeToLiveSpecification/AttributeName").asText())
+        .isEqualTo(TableDefinition.TIME_TO_LIVE);
     assertThat(table.get("Replicas")).hasSize(1);
     assertThat(
             table
@@ -40,6 +43,9 @@ class PlatformTest {
     assertThat(table.at("/Replicas/0/DeletionProtectionEnabled").asBoolean()).isTrue();
     assertThat(names(table.get("GlobalSecondaryIndexes"), "IndexName"))
         .isEqualTo(MarketplaceTable.TABLE.indexes().stream().map(Index::name).toList());
+    assertThat(names(table.get("AttributeDefinitions"), "AttributeName"))
+        .containsExactlyInAnyOrderElementsOf(
+            new TableDefinition("t", MarketplaceTable.TABLE).keyAttributes());
   }
 
   @Test
