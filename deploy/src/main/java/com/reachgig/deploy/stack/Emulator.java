@@ -52,6 +52,6 @@ public final class Emulator {
   /** Of alarms it refuses those that compute something of several metrics. */
   private static boolean refused(CfnResource resource) {
     return REFUSED.contains(resource.getCfnResourceType())
-        || resource instanceof CfnAlarm alarm && alarm.getMetrics() != null;
+        || (resource instanceof CfnAlarm alarm && alarm.getMetrics() != null);
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import java.util.TreeMap;
@@ -65,7 +66,7 @@ class TargetsTest {
     return aliases;
   }
 
-  /** Aliases move at once, mail has any sender, and nothing insists on TLS. */
+  /** Aliases move at once, mail has any sender, and no queue or bucket insists on TLS. */
   private static JsonNode asLocal(JsonNode resource) {
     ObjectNode copy = resource.deepCopy();
     if (resource.get("Type").asText().equals("AWS::Lambda::Alias")) {
@@ -76,7 +77,8 @@ class TargetsTest {
         ((ObjectNode) statement).put("Resource", "*").remove("Condition");
       }
     }
-    var statements = statements(copy);
+    boolean topic = copy.get("Type").asText().equals("AWS::SNS::TopicPolicy");
+    var statements = topic ? MissingNode.getInstance() : statements(copy);
     for (int i = statements.size() - 1; i >= 0; i--) {
       if (insistsOnTls(statements.get(i))) {
         ((ArrayNode) statements).remove(i);
