@@ -1,0 +1,43 @@
+package com.reachgig.stories;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/**
+ * What came back.
+ *
+ * @param headers by name in lower case, in the order of names
+ */
+record Answer(int status, Map<String, List<String>> headers, String body) {
+
+  static Answer of(HttpResponse<String> response) {
+    var headers = new TreeMap<String, List<String>>();
+    response
+        .headers()
+        .map()
+        .forEach((name, values) -> headers.put(name.toLowerCase(java.util.Locale.ROOT), values));
+    return new Answer(response.statusCode(), headers, response.body());
+  }
+
+  /** The one value of a header. */
+  String header(String name) {
+    return headers.get(name).getFirst();
+  }
+
+  /** The text of a member of the body's JSON, wherever it first occurs. */
+  String text(String member) {
+    return Stories.find("\"" + Pattern.quote(member) + "\":\"([^\"]+)\"", body);
+  }
+
+  @Override
+  public String toString() {
+    var text = new StringBuilder("HTTP ").append(status).append('\n');
+    headers.forEach(
+        (name, values) ->
+            values.forEach(value -> text.append(name).append(": ").append(value).append('\n')));
+    return text.append('\n').append(body).append('\n').toString();
+  }
+}
