@@ -6,6 +6,7 @@ import com.reachgig.contracts.queue.ModelContract;
 import com.reachgig.contracts.queue.QueueFixture;
 import com.reachgig.contracts.queue.WorkQueueContracts;
 import java.util.Set;
+import net.jqwik.api.PropertyDefaults;
 import org.junit.jupiter.api.Test;
 
 /** The contracts pass a sound queue, and catch each broken one where they should. */
@@ -97,6 +98,7 @@ class BrokenQueuesTest {
     }
   }
 
+  @PropertyDefaults(tries = 200)
   static final class Model extends ModelContract {
     Model() {
       super(subject, new InMemoryQueueFixture());
