@@ -26,6 +26,7 @@ final class ScriptedServer implements AutoCloseable {
   private final List<Socket> sockets = new CopyOnWriteArrayList<>();
   private final AtomicInteger connections = new AtomicInteger();
   private final ServerSocket server;
+  private final Thread acceptor;
   private final String scheme;
 
   /** What a request is met with. */
@@ -42,7 +43,7 @@ final class ScriptedServer implements AutoCloseable {
   ScriptedServer(ServerSocket server, String scheme) {
     this.server = server;
     this.scheme = scheme;
-    Thread.ofVirtual().start(this::accept);
+    this.acceptor = Thread.ofVirtual().start(this::accept);
   }
 
   /** What the next requests are met with; one request for each. */
@@ -113,16 +114,22 @@ final class ScriptedServer implements AutoCloseable {
     return line.toString().strip();
   }
 
-  /** As a server that goes away: no connection can be made any more. */
+  /**
+   * As a server that goes away: no connection can be made any more. The port is closed only once
+   * nobody waits at it.
+   */
   @Override
   public void close() {
     try {
       server.close();
+      acceptor.join();
       for (Socket socket : sockets) {
         socket.close();
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
