@@ -13,6 +13,7 @@ import com.reachgig.ports.item.ItemStore;
 import com.reachgig.ports.item.ItemTransfer;
 import com.reachgig.ports.item.Table;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,13 @@ final class DynamoDbItemStoreFixture implements ItemStoreFixture {
     DynamoDbTables.create(CLIENT, opened);
     definition = opened;
     return DynamoDbItemStore.of(client, opened, clock);
+  }
+
+  /** What another process would find: nothing of this one's but the table is used again. */
+  @Override
+  public Optional<ItemStore> reopen() {
+    client.close();
+    return Optional.of(DynamoDbItemStore.of(CLIENT, Objects.requireNonNull(definition), clock));
   }
 
   /** A transfer of the opened table's items. */

@@ -66,6 +66,19 @@ final class ReadTest extends ScriptedStore {
   }
 
   @Test
+  void each_shard_of_an_index_is_asked_once_for_its_share_of_a_page() {
+    server.answers("{}").answers("{}").answers("{}");
+
+    assertThat(store.query(Query.index("byState", "open", 9)).items()).isEmpty();
+
+    assertThat(server.operations()).containsExactly("Query", "Query", "Query");
+    assertThat(server.requests()).allSatisfy(r -> assertThat(r.body()).contains("\"Limit\":6"));
+    assertThat(server.requests())
+        .extracting(r -> r.body().replaceAll(".*\"S\":\"(open#.)\".*", "$1"))
+        .containsExactlyInAnyOrder("open#0", "open#1", "open#2");
+  }
+
+  @Test
   void each_call_tells_the_capacity_that_it_consumed() {
     server
         .answers(
