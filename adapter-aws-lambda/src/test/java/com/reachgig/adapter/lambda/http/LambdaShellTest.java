@@ -1,9 +1,13 @@
 package com.reachgig.adapter.lambda.http;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.reachgig.adapter.lambda.local.Environments;
 import com.reachgig.adapter.lambda.local.LocalGateway;
 import com.reachgig.adapter.lambda.local.PayloadForm;
+import com.reachgig.api.http.Headers;
 import com.reachgig.api.http.HttpHandler;
+import com.reachgig.api.http.HttpResponse;
 import com.reachgig.api.shell.ApiShellContract;
 import com.reachgig.api.shell.Call;
 import com.reachgig.api.shell.Capability;
@@ -19,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
 
 /** The shell in its own runtime loop, behind everything that it can stand behind. */
 class LambdaShellTest {
@@ -27,6 +32,8 @@ class LambdaShellTest {
    */
   private static final Set<Capability> OF_NONE =
       EnumSet.of(Capability.HTTP_1_1, Capability.HTTP_2, Capability.BOUNDED_CONCURRENCY);
+
+  private static final HttpResponse EMPTY = new HttpResponse(200, Headers.of(), new byte[0]);
 
   /** What each form takes away besides. */
   private static final Map<PayloadForm, Set<Capability>> LACKS =
@@ -99,6 +106,22 @@ class LambdaShellTest {
     @Override
     protected int bodyLimit() {
       return HttpSettings.usual().body();
+    }
+
+    /** As the contract for sockets says it, which is otherwise about connections. */
+    @Test
+    void a_header_has_the_limits_of_the_server_on_one_machine() throws Exception {
+      int head = HttpSettings.usual().head();
+      int rest = head - "GET/Hostlocalhost".length() - "X-Fill".length() - 4;
+      try (var shell = start(_ -> EMPTY, Patience.USUAL)) {
+        assertThat(shell.send(get("/", "x".repeat(rest))).status()).isEqualTo(200);
+        assertThat(shell.send(get("/", "x".repeat(rest + 1))).status()).isEqualTo(431);
+        assertThat(shell.send(get("/" + "x".repeat(head), "")).status()).isEqualTo(414);
+      }
+    }
+
+    private static Call get(String target, String fill) {
+      return new Call("GET", target, Headers.of("X-Fill", fill), new byte[0]);
     }
   }
 

@@ -10,7 +10,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -21,7 +21,7 @@ final class LocalServer implements Closeable {
   private static final int BACKLOG = 1_024;
 
   private final ServerSocket listening;
-  private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+  private final Map<Socket, Thread> open = new ConcurrentHashMap<>();
   private final Handler handler;
 
   /** Answers one exchange after the other of a connection, and may block. */
@@ -54,8 +54,12 @@ final class LocalServer implements Closeable {
       try {
         var socket = listening.accept();
         socket.setTcpNoDelay(true);
-        open.add(socket);
-        Thread.startVirtualThread(() -> serve(socket));
+        var server = Thread.ofVirtual().unstarted(() -> serve(socket));
+        open.put(socket, server);
+        server.start();
+        if (listening.isClosed()) {
+          end(socket, server); // it came while all were being closed
+        }
       } catch (IOException closed) {
         return;
       }
@@ -80,11 +84,18 @@ final class LocalServer implements Closeable {
   public void close() {
     try {
       listening.close();
-      for (var socket : open) {
-        socket.close();
-      }
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
+    open.forEach(LocalServer::end);
+  }
+
+  private static void end(Socket socket, Thread server) {
+    try {
+      socket.close();
+    } catch (IOException _) {
+      // It is as good as closed.
+    }
+    server.interrupt();
   }
 }
