@@ -1,5 +1,6 @@
 package com.reachgig.adapter.sqlite;
 
+import com.reachgig.ports.fault.PortException;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -54,18 +55,17 @@ final class Checkpointer {
   /**
    * To be called by the writer's thread whenever it is outside a transaction.
    *
-   * @throws com.reachgig.ports.fault.PortException if nothing may be written any more
+   * @throws PortException if nothing may be written any more
    */
   void betweenGroups() {
     try {
       if (!mover.moving()) {
         beginIfDue();
-      } else if (mover.isDone()) {
-        finish();
-      } else if (logBytes() >= threshold) {
-        mover.await();
+      } else if (mover.isDone() || waited()) {
         finish();
       }
+    } catch (PortException refusal) {
+      throw refusal;
     } catch (SQLException | IOException | RuntimeException e) {
       if (e instanceof SQLException failure && Faults.isFailedSync(failure)) {
         logNeeded = true;
@@ -74,6 +74,14 @@ final class Checkpointer {
       LOG.log(Level.WARNING, "the write-ahead log could not be moved; it will be tried again", e);
       session.rollback(); // nothing, but its statements are prepared anew
     }
+  }
+
+  private boolean waited() throws SQLException {
+    boolean late = logBytes() >= threshold;
+    if (late) {
+      mover.await();
+    }
+    return late;
   }
 
   private void beginIfDue() throws SQLException {

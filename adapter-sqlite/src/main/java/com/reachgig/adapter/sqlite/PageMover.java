@@ -80,7 +80,7 @@ final class PageMover {
 
   private void loop() {
     due.acquireUninterruptibly();
-    while (!closed && failure == null) {
+    while (!closed) {
       try {
         for (int round = 0; round < ROUNDS; round++) {
           move();

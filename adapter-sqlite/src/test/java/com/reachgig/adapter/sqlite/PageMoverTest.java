@@ -48,7 +48,7 @@ class PageMoverTest {
     assertThat(mover.failure()).isNotNull();
     Data.store(database, 10, 20);
     mover.begin();
-    mover.close();
+    mover.await();
     assertThat(unmoved()).isPositive();
   }
 
