@@ -10,6 +10,7 @@ import com.reachgig.domain.platform.FunctionSpec;
 import com.reachgig.domain.platform.Functions;
 import com.reachgig.domain.platform.Watch.Threshold;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
@@ -126,7 +127,7 @@ class ObservedTest {
             });
   }
 
-  private static TreeMap<String, String> tags(JsonNode resource) {
+  private static Map<String, String> tags(JsonNode resource) {
     var tags = new TreeMap<String, String>();
     var found = resource.at("/Properties/Tags");
     var everywhere = found.isMissingNode() ? resource.at("/Properties/Replicas/0/Tags") : found;

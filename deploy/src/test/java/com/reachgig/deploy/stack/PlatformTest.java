@@ -14,6 +14,7 @@ import com.reachgig.ports.item.Index;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -206,7 +207,7 @@ class PlatformTest {
     return names;
   }
 
-  private static HashSet<String> texts(JsonNode array) {
+  private static Set<String> texts(JsonNode array) {
     var texts = new HashSet<String>();
     array.forEach(each -> texts.add(each.asText()));
     return texts;

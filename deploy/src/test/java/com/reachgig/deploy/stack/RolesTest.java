@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -124,7 +125,7 @@ class RolesTest {
     return Right.of(grant).stream().flatMap(right -> right.actions().stream()).toList();
   }
 
-  private static TreeSet<String> allowed(FunctionSpec function) {
+  private static Set<String> allowed(FunctionSpec function) {
     var actions = new TreeSet<String>();
     for (var statement : statements(function)) {
       var action = statement.get("Action");

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
@@ -48,7 +49,11 @@ class TargetsTest {
   void all_else_is_the_same_but_for_aliases_senders_and_tls() {
     var onAws = Synthesized.resources(aws.platform());
     Synthesized.resources(local.platform())
-        .forEach((id, resource) -> assertThat(resource).as(id).isEqualTo(asLocal(onAws.get(id))));
+        .forEach(
+            (id, resource) ->
+                assertThat(resource)
+                    .as(id)
+                    .isEqualTo(asLocal(Objects.requireNonNull(onAws.get(id)))));
     assertThat(without(local.platform())).isEqualTo(without(aws.platform()));
     assertThat(local.edge()).isEqualTo(aws.edge());
   }
