@@ -19,19 +19,19 @@ final class FunctionEnvironment {
     var site = resources.settings().site();
     var environment = new TreeMap<String, String>();
     environment.put("REACHGIG_FUNCTION", function.name());
+    environment.put("REACHGIG_METRICS_NAMESPACE", metricsNamespace(resources.settings()));
     for (var grant : function.grants()) {
       environment.putAll(of(grant, resources));
     }
     switch (function.trigger()) {
       case Trigger.Http _ -> {
-        environment.put("REACHGIG_METRICS_NAMESPACE", metricsNamespace(resources.settings()));
         if (!site.corsOrigins().isEmpty()) {
           environment.put("REACHGIG_CORS_ORIGINS", String.join(",", site.corsOrigins()));
         }
         environment.put("REACHGIG_TRUSTED_PROXIES", site.publicUrl() == null ? CLOUD_FRONT : NONE);
       }
       case Trigger.Queue _ ->
-          environment.put("REACHGIG_METRICS_NAMESPACE", metricsNamespace(resources.settings()));
+          environment.put("REACHGIG_QUEUE_PREFIX", resources.settings().stackName() + "-");
       case Trigger.OutboxStream _, Trigger.Every _, Trigger.KeyRotation _ -> {}
     }
     return environment;

@@ -102,6 +102,7 @@ final class FunctionRole {
               "sqs:ReceiveMessage",
               "sqs:DeleteMessage",
               "sqs:GetQueueAttributes",
+              "sqs:GetQueueUrl",
               "sqs:ChangeMessageVisibility"),
           List.of(queue.getQueueArn()));
     } else {

@@ -35,7 +35,7 @@ public record Right(List<String> actions, On on) {
       case WRITE_ITEMS ->
           List.of(dynamo(On.TABLE, "PutItem", "UpdateItem", "DeleteItem", "ConditionCheckItem"));
       case ADD_ITEMS -> List.of(dynamo(On.TABLE, "PutItem", "UpdateItem"));
-      case READ_OUTBOX -> List.of(dynamo(On.OUTBOX, "Query"));
+      case READ_OUTBOX -> List.of(dynamo(On.OUTBOX, "Query", "BatchGetItem"));
       // A delete whose answer was lost is looked after.
       case EMPTY_OUTBOX -> List.of(dynamo(On.OUTBOX, "DeleteItem", "GetItem"));
       case PUBLISH_EVENTS -> List.of(new Right(List.of("events:PutEvents"), On.BUS));

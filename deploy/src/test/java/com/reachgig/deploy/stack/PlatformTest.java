@@ -81,18 +81,24 @@ class PlatformTest {
   @Test
   void a_function_is_told_of_nothing_that_it_may_not_use() {
     assertThat(environment(Functions.KEYS))
-        .containsExactlyInAnyOrder("REACHGIG_FUNCTION", "REACHGIG_KEYS_SECRET");
+        .containsExactlyInAnyOrder(
+            "REACHGIG_FUNCTION", "REACHGIG_KEYS_SECRET", "REACHGIG_METRICS_NAMESPACE");
     assertThat(environment(Functions.RELAY))
-        .containsExactlyInAnyOrder("REACHGIG_BUS", "REACHGIG_FUNCTION", "REACHGIG_TABLE");
+        .containsExactlyInAnyOrder(
+            "REACHGIG_BUS", "REACHGIG_FUNCTION", "REACHGIG_METRICS_NAMESPACE", "REACHGIG_TABLE");
     assertThat(environment(Subscriptions.PROFILE))
         .containsExactlyInAnyOrder(
-            "REACHGIG_FUNCTION", "REACHGIG_METRICS_NAMESPACE", "REACHGIG_TABLE");
+            "REACHGIG_FUNCTION",
+            "REACHGIG_METRICS_NAMESPACE",
+            "REACHGIG_QUEUE_PREFIX",
+            "REACHGIG_TABLE");
     assertThat(environment(Subscriptions.WELCOME_EMAIL))
         .containsExactlyInAnyOrder(
             "REACHGIG_FUNCTION",
             "REACHGIG_MAIL_FROM",
             "REACHGIG_METRICS_NAMESPACE",
             "REACHGIG_PUBLIC_URL",
+            "REACHGIG_QUEUE_PREFIX",
             "REACHGIG_TABLE");
   }
 

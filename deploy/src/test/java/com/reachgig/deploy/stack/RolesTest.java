@@ -25,6 +25,7 @@ class RolesTest {
           "sqs:ChangeMessageVisibility",
           "sqs:DeleteMessage",
           "sqs:GetQueueAttributes",
+          "sqs:GetQueueUrl",
           "sqs:ReceiveMessage");
   private static final List<String> STREAM =
       List.of(
