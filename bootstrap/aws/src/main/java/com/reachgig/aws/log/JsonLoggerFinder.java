@@ -1,8 +1,5 @@
 package com.reachgig.aws.log;
 
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
-
 /**
  * Makes the loggers of a function. Found as a service, so that java.util.logging, which takes a
  * while to start, is not even loaded.
@@ -10,19 +7,9 @@ import java.io.FileOutputStream;
 public final class JsonLoggerFinder extends System.LoggerFinder {
   private static final String LEVEL = "REACHGIG_LOG_LEVEL";
 
-  private final LineOutput out;
-
-  public JsonLoggerFinder() {
-    this(new LineOutput(new FileOutputStream(FileDescriptor.out)));
-  }
-
-  JsonLoggerFinder(LineOutput out) {
-    this.out = out;
-  }
-
   @Override
   public System.Logger getLogger(String name, Module module) {
-    return new JsonLogger(name, Level.THRESHOLD, out);
+    return new JsonLogger(name, Level.THRESHOLD, StandardOutput.OUT);
   }
 
   /** Read once; what is no level counts as the usual one. */

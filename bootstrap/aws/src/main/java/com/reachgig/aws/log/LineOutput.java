@@ -22,8 +22,13 @@ final class LineOutput {
   synchronized void write(LogEvent event) {
     var line = new StringBuilder(256);
     lines.append(event, line);
+    write(line.toString().getBytes(UTF_8));
+  }
+
+  /** In one piece. */
+  synchronized void write(byte[] line) {
     try {
-      out.write(line.toString().getBytes(UTF_8));
+      out.write(line);
       out.flush();
     } catch (IOException _) {
       // Standard output is gone, and there is nobody left to tell.

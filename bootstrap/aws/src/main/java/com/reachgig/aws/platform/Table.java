@@ -5,9 +5,9 @@ import com.reachgig.adapter.aws.wire.Service;
 import com.reachgig.adapter.aws.wire.Settings;
 import com.reachgig.adapter.dynamodb.DynamoDbItemStore;
 import com.reachgig.adapter.dynamodb.TableDefinition;
-import com.reachgig.adapter.lambda.snapshot.Renewable;
 import com.reachgig.domain.MarketplaceTable;
 import com.reachgig.ports.item.ItemStore;
+import java.time.InstantSource;
 
 /** The marketplace's table, and the connection to it. */
 public final class Table {
@@ -20,9 +20,12 @@ public final class Table {
   }
 
   public static Table named(String name, Settings settings) {
-    var client = JsonClient.of(Service.DYNAMODB, settings);
+    return named(name, JsonClient.of(Service.DYNAMODB, settings), settings.clock());
+  }
+
+  static Table named(String name, JsonClient client, InstantSource clock) {
     var definition = new TableDefinition(name, MarketplaceTable.TABLE);
-    return new Table(client, DynamoDbItemStore.of(client, definition, settings.clock()));
+    return new Table(client, DynamoDbItemStore.of(client, definition, clock));
   }
 
   public ItemStore items() {
@@ -33,10 +36,5 @@ public final class Table {
   public Table connected() {
     client.warm();
     return this;
-  }
-
-  /** A connection is of one process: copies of it open their own. */
-  public Renewable connection() {
-    return Renewable.of(client::disconnect, client::warm);
   }
 }

@@ -13,6 +13,7 @@ import com.reachgig.adapter.security.KeyMint;
 import com.reachgig.aws.api.ApiConfig;
 import com.reachgig.aws.api.ApiFunction;
 import com.reachgig.aws.api.ApiPorts;
+import com.reachgig.aws.config.PlatformConfig;
 import com.reachgig.aws.platform.Table;
 import com.reachgig.aws.relay.RelayFunctions;
 import com.reachgig.aws.relay.RelayPorts;
@@ -44,6 +45,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** All functions of one marketplace in this process, on a table of their own. */
 final class Cloud implements EventBus {
+  private static final PlatformConfig PLATFORM = new PlatformConfig("api", "on-demand", "ReachGig");
+
   final InMemoryMailer mailer = new InMemoryMailer();
   final AtomicInteger keysRead = new AtomicInteger();
   final List<CloudEvent> published = new ArrayList<>();
@@ -61,7 +64,7 @@ final class Cloud implements EventBus {
       new KeyMint(new KeyMint.Times(Duration.ZERO, Duration.ZERO, Duration.ZERO), clock).first();
 
   Cloud() {
-    var config = new ApiConfig("t", "k", new HttpSettings(List.of(), true), 0, "ReachGig");
+    var config = new ApiConfig(PLATFORM, "t", "k", new HttpSettings(List.of(), true), 0);
     api = ApiFunction.of(config, new ApiPorts(items, this::keys, metrics, clock));
     var relays = RelayFunctions.of(new RelayPorts(items, this, clock));
     relay = relays.relay();

@@ -15,7 +15,11 @@ class SubscriberConfigTest {
     for (var subscription : Subscriptions.ALL) {
       var environment =
           new Environment(
-              Map.of("REACHGIG_FUNCTION", subscription.subscriber(), "REACHGIG_TABLE", "t"));
+              Map.of(
+                  "AWS_REGION", "eu-central-1",
+                  "REACHGIG_FUNCTION", subscription.subscriber(),
+                  "REACHGIG_QUEUE_PREFIX", "reachgig-",
+                  "REACHGIG_TABLE", "t"));
       if (subscription.effect() == Effect.STATE) {
         assertThat(SubscriberConfig.of(environment).mail()).isNull();
       } else {
