@@ -1,4 +1,4 @@
-package com.reachgig.standalone.architecture;
+package com.reachgig.architecture;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
@@ -31,12 +31,16 @@ final class Shapes {
   private static final String ADAPTERS = "com.reachgig.adapter..";
   private static final String WIRING = "com.reachgig.wiring..";
   private static final String STANDALONE = "com.reachgig.standalone..";
+  private static final String FUNCTIONS = "com.reachgig.aws..";
+  private static final String DEPLOY = "com.reachgig.deploy..";
+  private static final String[] BOOTSTRAP = {WIRING, STANDALONE, FUNCTIONS, DEPLOY};
 
   /** Each owns keys and codec of what it keeps. */
   private static final Set<String> STORES =
       Set.of(
           "Accounts",
           "Audit",
+          "Backlog",
           "GigBoard",
           "Gigs",
           "IdempotencyRecords",
@@ -77,16 +81,32 @@ final class Shapes {
           "SmtpSettings",
           "EmlFolderMailer",
           "VertxServer",
-          "ServerSettings");
+          "ServerSettings",
+          "DynamoDbItemStore",
+          "DynamoDbItemTransfer",
+          "DynamoDbTables",
+          "ItemImages",
+          "TableDefinition",
+          "SnsEventBus",
+          "SqsQueues",
+          "SesMailer",
+          "ManagedSecret",
+          "CachedSecret",
+          "EventBridgeBus",
+          "EmfMetrics",
+          "S3FileStore",
+          "S3Settings",
+          "SdkSettings",
+          "SdkFaults");
 
   private Shapes() {}
 
   static ArchRule bootstrapIsLast() {
     return noClasses()
-        .that(resideOutsideOfPackages(STANDALONE, WIRING))
+        .that(resideOutsideOfPackages(BOOTSTRAP))
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage(STANDALONE, WIRING);
+        .resideInAnyPackage(BOOTSTRAP);
   }
 
   static ArchRule portsBlock() {
@@ -139,10 +159,13 @@ final class Shapes {
                     "be store classes", type -> STORES.contains(type.getSimpleName()))));
   }
 
+  /** The wire client is what other adapters are made of, and a shell what functions are. */
   static ArchRule adaptersShowTheirFactoryOnly() {
     return classes()
         .that()
         .resideInAPackage(ADAPTERS)
+        .and()
+        .resideOutsideOfPackages("com.reachgig.adapter.aws.wire..", "com.reachgig.adapter.lambda..")
         .and()
         .arePublic()
         .and()
@@ -156,7 +179,7 @@ final class Shapes {
 
   static ArchRule timeAndChanceComeIn() {
     return noClasses()
-        .that(resideOutsideOfPackages(ADAPTERS, STANDALONE))
+        .that(resideOutsideOfPackages(ADAPTERS, STANDALONE, FUNCTIONS, DEPLOY))
         .should()
         .callMethod(Instant.class, "now")
         .orShould()
@@ -174,7 +197,7 @@ final class Shapes {
   static ArchRule oneWayToLog() {
     return noClasses()
         .that()
-        .resideOutsideOfPackage("com.reachgig.standalone.log..")
+        .resideOutsideOfPackages("com.reachgig.standalone.log..", "com.reachgig.aws.log..")
         .should()
         .dependOnClassesThat(resideInAnyPackage("java.util.logging..", "org.slf4j.."));
   }
@@ -182,7 +205,11 @@ final class Shapes {
   static ArchRule onlyTheCommandLinePrints() {
     return noClasses()
         .that()
-        .resideOutsideOfPackage("com.reachgig.standalone.cli..")
+        .resideOutsideOfPackages(
+            "com.reachgig.standalone.cli..",
+            "com.reachgig.deploy..",
+            "com.reachgig.aws.log..",
+            "com.reachgig.aws.pack..")
         .should()
         .accessField(System.class, "out")
         .orShould()

@@ -1,4 +1,4 @@
-package com.reachgig.standalone.architecture;
+package com.reachgig.architecture;
 
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
@@ -14,6 +14,10 @@ enum Rule {
   SECURITY_KNOWS_NO_GIGS(Allowed.security(), "adapter.security.canary.KnowsGigs"),
   SMTP_KNOWS_NO_GIGS(Allowed.smtp(), "adapter.smtp.canary.KnowsGigs"),
   VERTX_ONLY_TRANSLATES(Allowed.vertx(), "adapter.vertx.canary.KnowsGigs"),
+  DYNAMODB_KNOWS_NO_GIGS(Allowed.dynamoDb(), "adapter.dynamodb.canary.KnowsGigs"),
+  WIRE_KNOWS_NO_GIGS(Allowed.wire(), "adapter.aws.wire.canary.KnowsGigs"),
+  AWS_SERVICES_KNOW_NO_GIGS(Allowed.awsServices(), "adapter.aws.sqs.canary.KnowsGigs"),
+  LAMBDA_ONLY_TRANSLATES(Allowed.lambda(), "adapter.lambda.canary.KnowsStores"),
   NOBODY_DEPENDS_ON_BOOTSTRAP(Shapes.bootstrapIsLast(), "api.canary.KnowsBootstrap"),
   PORTS_BLOCK(Shapes.portsBlock(), "ports.canary.BlocksNobody"),
   USE_CASES_DO_ONE_THING(Shapes.useCasesDoOneThing(), "domain.canary.OpenUseCase"),

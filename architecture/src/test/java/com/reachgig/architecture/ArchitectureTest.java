@@ -1,4 +1,4 @@
-package com.reachgig.standalone.architecture;
+package com.reachgig.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,8 +24,13 @@ class ArchitectureTest {
           "com.reachgig.adapter.security..",
           "com.reachgig.adapter.smtp..",
           "com.reachgig.adapter.vertx..",
+          "com.reachgig.adapter.dynamodb..",
+          "com.reachgig.adapter.aws..",
+          "com.reachgig.adapter.lambda..",
           "com.reachgig.wiring..",
-          "com.reachgig.standalone..");
+          "com.reachgig.standalone..",
+          "com.reachgig.aws..",
+          "com.reachgig.deploy..");
 
   private static final JavaClasses PRODUCTION =
       new ClassFileImporter()

@@ -1,4 +1,4 @@
-package com.reachgig.standalone.architecture;
+package com.reachgig.architecture;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 
@@ -15,6 +15,10 @@ final class Allowed {
   private static final String EDGE = "com.reachgig.api.edge..";
   private static final String CAFFEINE = "com.github.benmanes.caffeine..";
 
+  private static final String JACKSON = "com.fasterxml.jackson.core..";
+  private static final String WIRE = "com.reachgig.adapter.aws.wire..";
+  private static final String AWS_SDK = "software.amazon.awssdk..";
+
   private Allowed() {}
 
   static ArchRule ports() {
@@ -26,8 +30,7 @@ final class Allowed {
   }
 
   static ArchRule api() {
-    return only(
-        API, DOMAIN, PORTS, "com.fasterxml.jackson.core..", CAFFEINE, "io.github.bucket4j..");
+    return only(API, DOMAIN, PORTS, JACKSON, CAFFEINE, "io.github.bucket4j..");
   }
 
   static ArchRule inMemory() {
@@ -58,6 +61,39 @@ final class Allowed {
 
   static ArchRule vertx() {
     return only("com.reachgig.adapter.vertx..", HTTP, EDGE, "io.vertx..", "io.netty..");
+  }
+
+  static ArchRule dynamoDb() {
+    return only("com.reachgig.adapter.dynamodb..", PORTS, WIRE, JACKSON);
+  }
+
+  /** Of the SDK the signer, the credentials and the pace of retries, and no client of a service. */
+  static ArchRule wire() {
+    return only(
+        WIRE,
+        PORTS,
+        JACKSON,
+        "javax.net..",
+        "software.amazon.awssdk.auth..",
+        "software.amazon.awssdk.http..",
+        "software.amazon.awssdk.identity..",
+        "software.amazon.awssdk.retries..",
+        "software.amazon.awssdk.utils..");
+  }
+
+  static ArchRule awsServices() {
+    return only("com.reachgig.adapter.aws..", PORTS, JACKSON, "javax.net..", AWS_SDK);
+  }
+
+  static ArchRule lambda() {
+    return only(
+        "com.reachgig.adapter.lambda..",
+        API,
+        DOMAIN,
+        PORTS,
+        JACKSON,
+        "com.amazonaws.services.lambda.runtime..",
+        "org.crac..");
   }
 
   private static ArchRule only(String module, String... others) {
