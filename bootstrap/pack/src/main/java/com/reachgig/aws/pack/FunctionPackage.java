@@ -1,0 +1,61 @@
+package com.reachgig.aws.pack;
+
+import com.reachgig.domain.platform.Family;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+
+/** Builds the zips of one family. */
+final class FunctionPackage {
+  private final Family family;
+  private final List<Path> libraries;
+
+  FunctionPackage(Family family, List<Path> libraries) {
+    this.family = family;
+    this.libraries = List.copyOf(libraries);
+  }
+
+  /** For the platform's Java runtime: libraries and nothing else. */
+  void managed(Path zip) throws IOException {
+    var folder = Files.createTempDirectory("reachgig-pack-");
+    try {
+      copyLibraries(folder);
+      Zip.write(folder, zip);
+    } finally {
+      remove(folder);
+    }
+  }
+
+  /** With a JDK of its own, and a start-up cache that is good for it. */
+  void custom(Path zip, URI dynamoDb) throws IOException, InterruptedException {
+    var folder = Files.createTempDirectory("reachgig-pack-");
+    try {
+      copyLibraries(folder);
+      RuntimeImage.make(folder.resolve("jdk"));
+      StartScript.write(folder.resolve("bootstrap"), family, libraries);
+      new Training(folder, family, dynamoDb).run();
+      Zip.write(folder, zip);
+    } finally {
+      remove(folder);
+    }
+  }
+
+  private void copyLibraries(Path folder) throws IOException {
+    var lib = Files.createDirectory(folder.resolve("lib"));
+    for (var library : libraries) {
+      var copy = Files.copy(library, lib.resolve(library.getFileName()));
+      Files.setLastModifiedTime(copy, Zip.TIME);
+    }
+  }
+
+  static void remove(Path folder) throws IOException {
+    try (var files = Files.walk(folder)) {
+      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package com.reachgig.aws.pack;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.spi.ToolProvider;
+
+/** A JDK of the modules that functions need, made from the one that runs. */
+final class RuntimeImage {
+  /**
+   * What {@code jdeps} finds, and providers that are found by name: {@code jdk.crypto.ec} for
+   * signatures, {@code jdk.zipfs} is not needed.
+   */
+  private static final String MODULES =
+      "java.base,java.logging,java.management,java.naming,java.xml,jdk.unsupported";
+
+  private RuntimeImage() {}
+
+  static void make(Path folder) throws IOException {
+    var jlink =
+        ToolProvider.findFirst("jlink")
+            .orElseThrow(() -> new IOException("jlink is missing: run this on a JDK"));
+    var said = new StringWriter();
+    var out = new PrintWriter(said);
+    int status =
+        jlink.run(
+            out,
+            out,
+            "--add-modules",
+            MODULES,
+            "--vm",
+            "server",
+            "--no-header-files",
+            "--no-man-pages",
+            "--output",
+            folder.toString());
+    if (status != 0) {
+      throw new IOException("jlink failed: " + said);
+    }
+  }
+}
