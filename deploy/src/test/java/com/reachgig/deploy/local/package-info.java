@@ -1,0 +1,2 @@
+/** Tests against a running emulator, and of what starts one. */
+package com.reachgig.deploy.local;
