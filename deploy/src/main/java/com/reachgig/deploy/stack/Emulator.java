@@ -4,6 +4,7 @@ import java.util.Objects;
 import java.util.Set;
 import software.amazon.awscdk.CfnResource;
 import software.amazon.awscdk.services.cloudwatch.CfnAlarm;
+import software.amazon.awscdk.services.secretsmanager.CfnSecret;
 import software.constructs.IConstruct;
 
 /**
@@ -25,6 +26,9 @@ public final class Emulator {
    */
   public static final String ANY_SENDER = "*";
 
+  /** What a secret holds at first: an empty one answers there as if it held a text that is null. */
+  static final String NO_KEYS = "no keys yet";
+
   private Emulator() {}
 
   /**
@@ -44,6 +48,8 @@ public final class Emulator {
           Objects.requireNonNull(node.getScope()).getNode().tryRemoveChild(node.getId());
         } else if (resource.getCfnResourceType().equals("AWS::Lambda::Alias")) {
           resource.getCfnOptions().setUpdatePolicy(null);
+        } else if (resource instanceof CfnSecret secret) {
+          secret.setSecretString(NO_KEYS);
         }
       }
     }
