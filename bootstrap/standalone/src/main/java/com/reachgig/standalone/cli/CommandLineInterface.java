@@ -18,6 +18,13 @@ import picocli.CommandLine.ParseResult;
       "1:it could not be done, or the doctor found something wrong",
       "2:the arguments or the settings are wrong"
     },
+    footer = {
+      "",
+      "On AWS, each with a --help of its own:",
+      "  aws-local  run the stack of AWS in an emulator on this machine",
+      "  deploy     deploy to AWS, after a look at what would change",
+      "  destroy    delete what was deployed"
+    },
     subcommands = {Version.class, HelpCommand.class})
 public final class CommandLineInterface {
   private CommandLineInterface() {}

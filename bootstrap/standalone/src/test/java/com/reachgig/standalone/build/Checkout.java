@@ -142,10 +142,12 @@ final class Checkout {
         [ -x "$JAVA_HOME/bin/javac" ]
         cd '%s'
         echo build >>builds.log
-        mkdir -p bootstrap/standalone/target
+        mkdir -p bootstrap/standalone/target bootstrap/aws/target/lib bootstrap/pack/target/app
+        mkdir -p deploy/target/app
         cp -R '%s' bootstrap/standalone/target/app
+        cp '%s/reachgig.jar' deploy/target/app/reachgig-deploy.jar
         """
-            .formatted(root, built));
+            .formatted(root, built, built));
   }
 
   private static void script(Path folder, String name, String body) throws IOException {

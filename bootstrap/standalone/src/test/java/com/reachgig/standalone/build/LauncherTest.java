@@ -103,4 +103,19 @@ class LauncherTest {
     }
     assertThat(check.look()).isInstanceOf(Finding.Worse.class);
   }
+
+  @Test
+  void commands_of_deployment_go_to_its_own_program_which_is_built_with_the_functions()
+      throws Exception {
+    var run = checkout.run(UNTRAINED, "destroy", "--env", "a b");
+    assertThat(run.out()).endsWith(" [destroy, --env, a b]\n");
+    assertThat(run.err()).startsWith("Building ReachGig").doesNotContain("Training");
+    assertThat(checkout.run(UNTRAINED, "deploy", "--help").err()).isEmpty();
+    assertThat(checkout.builds()).isEqualTo(1);
+    try (var made = Files.newDirectoryStream(checkout.root().resolve(".reachgig"), "deploy-*")) {
+      assertThat(made.iterator().next())
+          .isDirectoryContaining("glob:**/functions")
+          .isDirectoryContaining("glob:**/pack");
+    }
+  }
 }

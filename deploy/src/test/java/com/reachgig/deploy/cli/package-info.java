@@ -1,0 +1,2 @@
+/** Tests of the command line. */
+package com.reachgig.deploy.cli;

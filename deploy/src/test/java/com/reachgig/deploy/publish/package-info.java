@@ -1,0 +1,2 @@
+/** Tests of what reads assemblies. */
+package com.reachgig.deploy.publish;
