@@ -1,7 +1,5 @@
 package com.reachgig.deploy.cli;
 
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -17,13 +15,11 @@ import picocli.CommandLine.Command;
       CommandLine.HelpCommand.class
     })
 public final class Main {
-  /** Held, as a logger that nobody holds is made anew with its default level. */
-  private static final Logger LIBRARIES = Logger.getLogger("software");
-
   private Main() {}
 
   static void main(String... arguments) {
-    LIBRARIES.setLevel(Level.SEVERE); // what matters of the SDK's warnings comes as a failure
+    // Libraries log nowhere: what matters of it comes as a failure.
+    System.setProperty("slf4j.internal.verbosity", "ERROR");
     System.exit(run(arguments));
   }
 

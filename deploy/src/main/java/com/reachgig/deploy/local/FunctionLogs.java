@@ -18,6 +18,9 @@ final class FunctionLogs implements AutoCloseable {
   private static final String START = "START RequestId: ";
   private static final String END = "END RequestId: ";
 
+  /** How a line begins that is a measurement for CloudWatch, and nothing to read. */
+  private static final String MEASUREMENT = "{\"_aws\":";
+
   private final CloudWatchLogsClient logs;
   private final List<String> functions;
   private final Set<String> seen = new HashSet<>();
@@ -65,7 +68,7 @@ final class FunctionLogs implements AutoCloseable {
     var text = event.message().stripTrailing();
     if (text.startsWith(START)) {
       requests.put(event.logStreamName(), text.substring(START.length()).split(" ", 2)[0]);
-    } else if (!text.startsWith(END)) {
+    } else if (!text.startsWith(END) && !text.startsWith(MEASUREMENT)) {
       lines.add(function + " " + requests.getOrDefault(event.logStreamName(), "-") + " " + text);
     }
   }
