@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +43,7 @@ final class MessageRows {
           + " WHERE queue = ? AND due > ? AND held = 1 AND receives = 1";
   private static final String RESCHEDULE = "UPDATE messages SET due = ?, held = 0 WHERE seq = ?";
   private static final String DELETE = "DELETE FROM messages WHERE seq = ?";
+  private static final String COUNTS = "SELECT queue, count(*) FROM messages GROUP BY queue";
   private static final String FIRST_OF_GROUP =
       "SELECT seq FROM messages WHERE queue = ? AND grp = ? ORDER BY seq LIMIT 1";
 
@@ -175,6 +178,17 @@ final class MessageRows {
     try (var rows = statement.executeQuery()) {
       return rows.next() ? rows.getLong(1) : null;
     }
+  }
+
+  /** How many messages there are of each queue, by its name. */
+  static SortedMap<String, Long> counts(Session session) throws SQLException {
+    var counts = new TreeMap<String, Long>();
+    try (var rows = session.prepared(COUNTS).executeQuery()) {
+      while (rows.next()) {
+        counts.put(rows.getString(1), rows.getLong(2));
+      }
+    }
+    return counts;
   }
 
   /** The message of that delivery, unless it was delivered again or is gone. */

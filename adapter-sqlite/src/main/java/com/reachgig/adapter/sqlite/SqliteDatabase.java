@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The embedded store: a folder with one SQLite file, which holds a table's items and the messages
@@ -135,6 +136,16 @@ public final class SqliteDatabase implements AutoCloseable {
             return Damages.of(session);
           }
         });
+  }
+
+  /** How many items are stored, expired ones among them. Reads an index as a whole. */
+  public long itemCount() {
+    return engine.readers().read(session -> session.number("SELECT count(*) FROM items"));
+  }
+
+  /** How many messages each queue holds that holds any, whether they are due or not. */
+  public Map<String, Long> messageCounts() {
+    return engine.readers().read(MessageRows::counts);
   }
 
   public DatabaseStats stats() {
