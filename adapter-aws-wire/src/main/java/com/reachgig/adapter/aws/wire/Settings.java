@@ -36,7 +36,8 @@ public record Settings(
     return fromEnvironment(System.getenv(), InstantSource.system());
   }
 
-  static Settings fromEnvironment(Map<String, String> environment, InstantSource clock) {
+  /** As variables of that environment say; see {@link #fromEnvironment()}. */
+  public static Settings fromEnvironment(Map<String, String> environment, InstantSource clock) {
     String region = environment.getOrDefault("AWS_REGION", "");
     if (region.isEmpty()) {
       throw new IllegalArgumentException("AWS_REGION must be set");
