@@ -7,12 +7,13 @@ import com.reachgig.adapter.aws.wire.RequestBody;
 import com.reachgig.adapter.aws.wire.Resend;
 import com.reachgig.adapter.aws.wire.ServiceException;
 import java.io.IOException;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Creates and deletes tables by their definitions, on engines for tests and development;
- * deployments to AWS create theirs from a template.
+ * Looks at tables, and creates and deletes them by their definitions on engines for tests and
+ * development; deployments to AWS create theirs from a template.
  */
 public final class DynamoDbTables {
   private DynamoDbTables() {}
@@ -24,6 +25,27 @@ public final class DynamoDbTables {
 
   public static void delete(JsonClient client, TableDefinition definition) {
     call(client, definition, "DeleteTable", _ -> {});
+  }
+
+  /** Whether the table is there, and as its definition says. */
+  public static TableFindings look(JsonClient client, TableDefinition definition) {
+    try {
+      return client
+          .call(
+              new Call("DescribeTable", Resend.READ, definition.name()),
+              json -> {
+                json.writeStartObject();
+                json.writeStringField("TableName", definition.name());
+                json.writeEndObject();
+              },
+              new TableDescription())
+          .findings(definition);
+    } catch (ServiceException e) {
+      if (e.type().equals("ResourceNotFoundException")) {
+        return new TableFindings(0, List.of("there is no table " + definition.name()));
+      }
+      throw Faults.of(e);
+    }
   }
 
   private static void call(
