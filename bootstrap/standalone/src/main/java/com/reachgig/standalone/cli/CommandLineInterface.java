@@ -39,6 +39,8 @@ public final class CommandLineInterface {
     commands.addSubcommand("keys", Commands.keys());
     commands.addSubcommand("backup", Commands.backup());
     commands.addSubcommand("restore", Commands.restore());
+    commands.addSubcommand("export", TransferCommands.export());
+    commands.addSubcommand("import", TransferCommands.importing());
     commands.addSubcommand("train", new Train());
     commands.setExecutionExceptionHandler(CommandLineInterface::explain);
     if (arguments.length == 0) {

@@ -91,7 +91,7 @@ final class Commands {
                 .build());
   }
 
-  private static PositionalParamSpec fileParameter() {
+  static PositionalParamSpec fileParameter() {
     return PositionalParamSpec.builder()
         .paramLabel("FILE")
         .type(Path.class)
@@ -101,7 +101,7 @@ final class Commands {
         .build();
   }
 
-  private static Path file(CommandSpec arguments) {
+  static Path file(CommandSpec arguments) {
     return arguments.positionalParameters().getFirst().getValue();
   }
 
@@ -109,7 +109,7 @@ final class Commands {
     return Boolean.TRUE.equals(value(arguments, option, Boolean.class));
   }
 
-  private static <T> @Nullable T value(CommandSpec arguments, String option, Class<T> type) {
+  static <T> @Nullable T value(CommandSpec arguments, String option, Class<T> type) {
     @Nullable Object value = arguments.findOption(option).getValue();
     return value == null ? null : type.cast(value);
   }

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The queues that the domain's subscriptions ask for. */
-final class Queues {
+public final class Queues {
   /** Every subscriber's queue and its dead-letter queue. */
-  static final List<QueueSettings> ALL =
+  public static final List<QueueSettings> ALL =
       Subscriptions.ALL.stream()
           .flatMap(each -> Stream.of(each.queue(), each.deadLetterQueue()))
           .toList();

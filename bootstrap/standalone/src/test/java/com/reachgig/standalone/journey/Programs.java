@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** Runs the program's commands, each in a process of its own. */
@@ -18,8 +19,16 @@ final class Programs {
 
   /** Runs a command to its end. */
   static Ended run(String input, String... arguments) throws IOException, InterruptedException {
+    return run(Map.of(), input, arguments);
+  }
+
+  /** Runs a command with more of an environment to its end. */
+  static Ended run(Map<String, String> environment, String input, String... arguments)
+      throws IOException, InterruptedException {
     var err = Files.createTempFile("command", ".err");
-    var process = command(arguments).redirectError(err.toFile()).start();
+    var command = command(arguments).redirectError(err.toFile());
+    command.environment().putAll(environment);
+    var process = command.start();
     try (var stdin = process.getOutputStream()) {
       stdin.write(input.getBytes(UTF_8));
     }
@@ -41,7 +50,10 @@ final class Programs {
     command.add("com.reachgig.standalone.Main");
     command.addAll(List.of(arguments));
     var builder = new ProcessBuilder(command);
-    builder.environment().keySet().removeIf(name -> name.startsWith("REACHGIG_"));
+    builder
+        .environment()
+        .keySet()
+        .removeIf(name -> name.startsWith("REACHGIG_") || name.startsWith("AWS_"));
     return builder;
   }
 }

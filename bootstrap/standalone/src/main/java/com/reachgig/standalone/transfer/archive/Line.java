@@ -1,0 +1,47 @@
+package com.reachgig.standalone.transfer.archive;
+
+import com.reachgig.ports.item.Cursor;
+import com.reachgig.ports.item.Item;
+
+/** A line of an archive. */
+sealed interface Line {
+  String FORMAT = "reachgigArchive";
+  String SOURCE = "source";
+  String BEGUN = "begun";
+  String NEXT = "next";
+  String ITEMS = "items";
+  String HASH = "hash";
+
+  /** The first one. */
+  record First(Header header) implements Line {
+    byte[] bytes() {
+      return Json.line(
+          json -> {
+            json.writeNumberField(FORMAT, header.format());
+            json.writeStringField(SOURCE, header.source());
+            json.writeStringField(BEGUN, header.begun().toString());
+          });
+    }
+  }
+
+  /** An item; {@link ItemLine} writes it. */
+  record OfItem(Item item) implements Line {}
+
+  /** Where the source's walk goes on behind a page, for an export that is interrupted here. */
+  record Next(Cursor cursor) implements Line {
+    byte[] bytes() {
+      return Json.line(json -> json.writeStringField(NEXT, cursor.token()));
+    }
+  }
+
+  /** The last one: what all items together must be. */
+  record Last(Content content) implements Line {
+    byte[] bytes() {
+      return Json.line(
+          json -> {
+            json.writeNumberField(ITEMS, content.items());
+            json.writeStringField(HASH, content.hash());
+          });
+    }
+  }
+}
