@@ -8,7 +8,7 @@ import com.reachgig.contracts.ManualClock;
 import com.reachgig.contracts.item.ItemStoreFixture;
 import com.reachgig.contracts.item.Leeway;
 import com.reachgig.contracts.item.Medium;
-import com.reachgig.local.DynamoDbLocal;
+import com.reachgig.local.DynamoDbServer;
 import com.reachgig.ports.item.ItemStore;
 import com.reachgig.ports.item.ItemTransfer;
 import com.reachgig.ports.item.Table;
@@ -21,17 +21,17 @@ import org.jspecify.annotations.Nullable;
 final class DynamoDbItemStoreFixture implements ItemStoreFixture {
   private static final JsonClient CLIENT =
       JsonClient.of(
-          Service.DYNAMODB, Settings.at(DynamoDbLocal.shared(), Credentials.of("test", "test")));
+          Service.DYNAMODB, Settings.at(DynamoDbServer.shared(), Credentials.of("test", "test")));
 
   /**
    * Where the engines differ from the port: both count fewer bytes beside an item's attributes than
    * the port allows, and MiniStack counts the request of a transaction rather than its items.
    */
   private static final Leeway LEEWAY =
-      DynamoDbLocal.isOther() ? new Leeway(32, 0) : new Leeway(32, 8_192);
+      DynamoDbServer.isOther() ? new Leeway(32, 0) : new Leeway(32, 8_192);
 
   private final ManualClock clock = new ManualClock();
-  private final FlakyNetwork network = new FlakyNetwork(DynamoDbLocal.shared());
+  private final FlakyNetwork network = new FlakyNetwork(DynamoDbServer.shared());
   private final JsonClient client =
       JsonClient.of(
           Service.DYNAMODB, Settings.at(network.endpoint(), Credentials.of("test", "test")));
@@ -70,7 +70,7 @@ final class DynamoDbItemStoreFixture implements ItemStoreFixture {
   /** Other engines than the local one are taken to be real. */
   @Override
   public boolean indexesLag() {
-    return DynamoDbLocal.isOther();
+    return DynamoDbServer.isOther();
   }
 
   @Override

@@ -1,8 +1,5 @@
 package com.reachgig.local;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +16,7 @@ record ClockedServer(LocalServer server, SharedClock clock) {
    */
   static ClockedServer start(
       String name, List<String> packages, String main, IntFunction<List<String>> arguments) {
-    Path file = clockFile(name);
+    Path file = SharedClock.file(name);
     SharedClock clock = SharedClock.at(file);
     Launch launch =
         Launch.java(
@@ -34,15 +31,5 @@ record ClockedServer(LocalServer server, SharedClock clock) {
               return all;
             });
     return new ClockedServer(LocalServer.start(launch), clock);
-  }
-
-  private static Path clockFile(String name) {
-    try {
-      Path file = Files.createTempFile(ServerFolder.target(name), "clock-", "");
-      file.toFile().deleteOnExit();
-      return file;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileChannel.MapMode;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
@@ -26,6 +27,17 @@ public final class SharedClock implements InstantSource {
 
   private SharedClock(ByteBuffer memory) {
     this.memory = memory;
+  }
+
+  /** A file for the clock of a server that is started, which goes with this process. */
+  static Path file(String server) {
+    try {
+      Path file = Files.createTempFile(ServerFolder.target(server), "clock-", "");
+      file.toFile().deleteOnExit();
+      return file;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The clock of that file, which is made if there is none. */

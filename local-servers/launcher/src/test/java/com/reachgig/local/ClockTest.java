@@ -44,6 +44,15 @@ class ClockTest {
     }
   }
 
+  @Test
+  void the_emulator_goes_by_the_clock() throws Exception {
+    try (var emulator = MiniStack.start()) {
+      emulator.clock().set(TIME);
+      var answer = emulator.endpoint().toURL().openConnection();
+      assertThat(Instant.ofEpochMilli(answer.getHeaderFieldDate("Date", 0))).isEqualTo(TIME);
+    }
+  }
+
   private static Supplier<?> asker(String packages) throws ReflectiveOperationException {
     var loader = new ClockLoader(List.of(packages), ClockTest.class.getClassLoader());
     return (Supplier<?>)

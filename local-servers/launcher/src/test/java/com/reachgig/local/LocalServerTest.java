@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class LocalServerTest {
   @Test
   void a_server_answers_once_it_is_started_and_not_after_it_is_closed() {
-    var server = DynamoDbLocal.start();
+    var server = DynamoDbServer.start();
     assertThat(Answers.at(server.endpoint())).isTrue();
     server.close();
     assertThat(Answers.at(server.endpoint())).isFalse();
@@ -37,13 +37,13 @@ class LocalServerTest {
 
   @Test
   void a_server_that_dies_is_reported_with_its_log() {
-    var broken = new Launch("dynamodb", _ -> List.of("false"), _ -> Map.of());
+    var broken = new Launch("ministack", _ -> List.of("false"), _ -> Map.of());
     assertThatThrownBy(() -> LocalServer.start(broken)).hasMessageContaining("logs");
   }
 
   private static Launch echo() {
     return Launch.java(
-        "dynamodb",
+        "ministack",
         System.getProperty("java.class.path"),
         Echo.class.getName(),
         port -> List.of(Integer.toString(port)));

@@ -25,7 +25,7 @@ import com.reachgig.domain.event.Outbox;
 import com.reachgig.domain.event.Subscription;
 import com.reachgig.domain.event.Subscriptions;
 import com.reachgig.domain.notice.Links;
-import com.reachgig.local.DynamoDbLocal;
+import com.reachgig.local.DynamoDbServer;
 import com.reachgig.ports.event.CloudEvent;
 import com.reachgig.ports.event.EventBus;
 import com.reachgig.ports.event.PublishOutcome;
@@ -72,7 +72,7 @@ final class Cloud implements EventBus {
   }
 
   private static Settings settings() {
-    return Settings.at(DynamoDbLocal.shared(), Credentials.of("test", "test"));
+    return Settings.at(DynamoDbServer.shared(), Credentials.of("test", "test"));
   }
 
   private static String table() {

@@ -1,7 +1,7 @@
 package com.reachgig.aws.pack;
 
 import com.reachgig.domain.platform.Family;
-import com.reachgig.local.DynamoDbLocal;
+import com.reachgig.local.DynamoDbServer;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
@@ -51,7 +51,7 @@ public final class Main {
     if (stale.isEmpty()) {
       return;
     }
-    try (var dynamoDb = DynamoDbLocal.start()) {
+    try (var dynamoDb = DynamoDbServer.start()) {
       for (var each : stale) {
         new FunctionPackage(each.family(), each.libraries())
             .custom(each.zip(), dynamoDb.endpoint());

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.reachgig.domain.platform.Family;
-import com.reachgig.local.DynamoDbLocal;
+import com.reachgig.local.DynamoDbServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +25,7 @@ class CustomPackageTest {
   static void build() throws IOException, InterruptedException {
     var zip = folder.resolve("api.zip");
     var libraries = Libraries.in(Path.of("../aws/target/lib")).of(Family.API);
-    new FunctionPackage(Family.API, libraries).custom(zip, DynamoDbLocal.shared());
+    new FunctionPackage(Family.API, libraries).custom(zip, DynamoDbServer.shared());
     unpacked = Unzip.to(folder.resolve("task"), zip);
   }
 
@@ -74,7 +74,7 @@ class CustomPackageTest {
 
   private static String run(Map<String, String> more) throws IOException, InterruptedException {
     var log = folder.resolve("run.log");
-    new Training(unpacked, Family.API, DynamoDbLocal.shared()).run(more, log);
+    new Training(unpacked, Family.API, DynamoDbServer.shared()).run(more, log);
     return Files.readString(log);
   }
 }
