@@ -13,8 +13,6 @@ final class Allowed {
   private static final String API = "com.reachgig.api..";
   private static final String HTTP = "com.reachgig.api.http..";
   private static final String EDGE = "com.reachgig.api.edge..";
-  private static final String WIRE = "com.reachgig.adapter.aws.wire..";
-  private static final String JACKSON = "com.fasterxml.jackson.core..";
   private static final String CAFFEINE = "com.github.benmanes.caffeine..";
 
   private static final String JACKSON = "com.fasterxml.jackson.core..";
@@ -41,14 +39,6 @@ final class Allowed {
 
   static ArchRule sqlite() {
     return only("com.reachgig.adapter.sqlite..", PORTS, "java.sql..", "org.sqlite..", CAFFEINE);
-  }
-
-  static ArchRule wire() {
-    return only(WIRE, PORTS, JACKSON, "software.amazon.awssdk..", "javax.net..");
-  }
-
-  static ArchRule dynamoDb() {
-    return only("com.reachgig.adapter.dynamodb..", PORTS, WIRE, JACKSON);
   }
 
   static ArchRule security() {

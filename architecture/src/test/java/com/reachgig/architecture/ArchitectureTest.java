@@ -9,7 +9,6 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -22,8 +21,6 @@ class ArchitectureTest {
           "com.reachgig.api..",
           "com.reachgig.adapter.inmemory..",
           "com.reachgig.adapter.sqlite..",
-          "com.reachgig.adapter.aws.wire..",
-          "com.reachgig.adapter.dynamodb..",
           "com.reachgig.adapter.security..",
           "com.reachgig.adapter.smtp..",
           "com.reachgig.adapter.vertx..",
@@ -35,13 +32,9 @@ class ArchitectureTest {
           "com.reachgig.aws..",
           "com.reachgig.deploy..");
 
-  /** What other modules' tests and this one's are made with. */
-  private static final Pattern FOR_TESTS = Pattern.compile(".*/com/reachgig/(contracts|local)/.*");
-
   private static final JavaClasses PRODUCTION =
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-          .withImportOption(location -> !location.matches(FOR_TESTS))
           .importPackages("com.reachgig");
 
   @ParameterizedTest

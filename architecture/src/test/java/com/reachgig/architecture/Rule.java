@@ -11,8 +11,6 @@ enum Rule {
   API_KNOWS_NO_SHELL(Allowed.api(), "api.canary.KnowsShell"),
   IN_MEMORY_KNOWS_NO_GIGS(Allowed.inMemory(), "adapter.inmemory.canary.KnowsGigs"),
   SQLITE_KNOWS_NO_GIGS(Allowed.sqlite(), "adapter.sqlite.canary.KnowsGigs"),
-  WIRE_KNOWS_NO_GIGS(Allowed.wire(), "adapter.aws.wire.canary.KnowsGigs"),
-  DYNAMODB_KNOWS_NO_GIGS(Allowed.dynamoDb(), "adapter.dynamodb.canary.KnowsGigs"),
   SECURITY_KNOWS_NO_GIGS(Allowed.security(), "adapter.security.canary.KnowsGigs"),
   SMTP_KNOWS_NO_GIGS(Allowed.smtp(), "adapter.smtp.canary.KnowsGigs"),
   VERTX_ONLY_TRANSLATES(Allowed.vertx(), "adapter.vertx.canary.KnowsGigs"),
