@@ -7,7 +7,7 @@ import com.reachgig.adapter.aws.wire.JsonClient;
 import com.reachgig.adapter.aws.wire.Service;
 import com.reachgig.adapter.aws.wire.Settings;
 import com.reachgig.contracts.item.ContractTable;
-import com.reachgig.local.DynamoDbLocal;
+import com.reachgig.local.DynamoDbServer;
 import com.reachgig.ports.item.Index;
 import com.reachgig.ports.item.Table;
 import java.util.List;
@@ -22,7 +22,7 @@ final class TableFindingsTest extends ScriptedStore {
   void a_table_that_was_made_by_its_definition_has_no_problems() {
     var client =
         JsonClient.of(
-            Service.DYNAMODB, Settings.at(DynamoDbLocal.shared(), Credentials.of("test", "test")));
+            Service.DYNAMODB, Settings.at(DynamoDbServer.shared(), Credentials.of("test", "test")));
     var definition = new TableDefinition("t" + UUID.randomUUID(), ContractTable.TABLE);
     assertThat(DynamoDbTables.look(client, definition).problems())
         .containsExactly("there is no table " + definition.name());

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.reachgig.adapter.sqlite.SqliteDatabase;
 import com.reachgig.adapter.sqlite.SqliteSettings;
 import com.reachgig.domain.MarketplaceTable;
-import com.reachgig.local.DynamoDbLocal;
+import com.reachgig.local.DynamoDbServer;
 import com.reachgig.ports.item.Cursor;
 import com.reachgig.standalone.transfer.Stores;
 import com.reachgig.standalone.transfer.place.Tables;
@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(240)
 class TransferCommandsTest {
   private static final int ITEMS = 4_000;
-  private static final String ENDPOINT = DynamoDbLocal.shared().toString();
+  private static final String ENDPOINT = DynamoDbServer.shared().toString();
 
   @TempDir Path folder;
   private String table;
@@ -120,7 +120,7 @@ class TransferCommandsTest {
   }
 
   private void killWhenStalled(long bytes, String name, Path file) throws Exception {
-    try (var network = new StallingNetwork(DynamoDbLocal.shared(), bytes)) {
+    try (var network = new StallingNetwork(DynamoDbServer.shared(), bytes)) {
       var command = Programs.command(arguments(name, file, network.endpoint()));
       command.environment().putAll(Tables.ENVIRONMENT);
       var process = command.inheritIO().start();

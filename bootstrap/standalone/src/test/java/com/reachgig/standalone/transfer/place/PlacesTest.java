@@ -6,7 +6,7 @@ import com.reachgig.adapter.sqlite.SqliteDatabase;
 import com.reachgig.adapter.sqlite.SqliteSettings;
 import com.reachgig.contracts.ManualClock;
 import com.reachgig.domain.MarketplaceTable;
-import com.reachgig.local.DynamoDbLocal;
+import com.reachgig.local.DynamoDbServer;
 import com.reachgig.ports.item.Item;
 import com.reachgig.ports.item.ItemTransfer;
 import com.reachgig.ports.item.Query;
@@ -96,7 +96,7 @@ class PlacesTest {
 
   private DynamoDbTable table() {
     return DynamoDbTable.open(
-        table, null, DynamoDbLocal.shared().toString(), Tables.ENVIRONMENT, clock);
+        table, null, DynamoDbServer.shared().toString(), Tables.ENVIRONMENT, clock);
   }
 
   private SqliteDatabase open(Path data) {

@@ -8,7 +8,7 @@ import com.reachgig.adapter.sqlite.SqliteSettings;
 import com.reachgig.contracts.ManualClock;
 import com.reachgig.contracts.item.ContractTable;
 import com.reachgig.domain.MarketplaceTable;
-import com.reachgig.local.DynamoDbLocal;
+import com.reachgig.local.DynamoDbServer;
 import com.reachgig.ports.queue.Message;
 import com.reachgig.standalone.transfer.Progress;
 import com.reachgig.standalone.transfer.Stores;
@@ -103,7 +103,7 @@ class RefusalTest {
   }
 
   private void table(String name, Map<String, String> environment) {
-    DynamoDbTable.open(name, null, DynamoDbLocal.shared().toString(), environment, clock).close();
+    DynamoDbTable.open(name, null, DynamoDbServer.shared().toString(), environment, clock).close();
   }
 
   private static void refused(ThrowingCallable work, String... parts) {

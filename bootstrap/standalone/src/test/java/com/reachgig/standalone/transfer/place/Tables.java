@@ -8,7 +8,7 @@ import com.reachgig.adapter.dynamodb.DynamoDbItemTransfer;
 import com.reachgig.adapter.dynamodb.DynamoDbTables;
 import com.reachgig.adapter.dynamodb.TableDefinition;
 import com.reachgig.domain.MarketplaceTable;
-import com.reachgig.local.DynamoDbLocal;
+import com.reachgig.local.DynamoDbServer;
 import com.reachgig.ports.item.ItemTransfer;
 import com.reachgig.ports.item.Table;
 import java.time.InstantSource;
@@ -26,7 +26,7 @@ public final class Tables {
 
   private static final JsonClient CLIENT =
       JsonClient.of(
-          Service.DYNAMODB, Settings.at(DynamoDbLocal.shared(), Credentials.of("test", "test")));
+          Service.DYNAMODB, Settings.at(DynamoDbServer.shared(), Credentials.of("test", "test")));
 
   private Tables() {}
 
