@@ -57,7 +57,8 @@ public final class Import {
     }
     if (!marker.get().archive().equals(archive.content())) {
       throw new TransferFailure(
-          "%s holds an import of another archive (%s, this one: %s): import into an empty place"
+          ("%s holds an import of another archive (%s, this one: %s): finish that one, or import"
+                  + " into an empty place")
               .formatted(target.name(), marker.get().archive(), archive.content()));
     }
     return marker.get().doneAt() != null;

@@ -51,7 +51,7 @@ public record DataFolder(Path folder, InstantSource clock) {
     var staging = folder.resolve(STAGING);
     Import.Result result;
     try (var database = open(staging)) {
-      result = archive.run(target(database));
+      result = archive.run(target("the folder " + staging, database));
     }
     SqliteDatabase.restore(staging.resolve(SqliteDatabase.FILE), folder, false);
     removeStaging();
@@ -61,12 +61,12 @@ public record DataFolder(Path folder, InstantSource clock) {
   private boolean isDone(Import archive) {
     try (var database = open(folder)) {
       requireNoMessages(database);
-      return archive.isDoneIn(target(database));
+      return archive.isDoneIn(target(name(), database));
     }
   }
 
-  private Import.Target target(SqliteDatabase database) {
-    return new Import.Target(name(), database.items(), database.transfer());
+  private static Import.Target target(String name, SqliteDatabase database) {
+    return new Import.Target(name, database.items(), database.transfer());
   }
 
   private SqliteDatabase open(Path where) {
