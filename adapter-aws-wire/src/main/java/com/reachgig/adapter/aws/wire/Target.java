@@ -33,6 +33,12 @@ record Target(
         factory);
   }
 
+  /** Host, and the port if it is not the protocol's own. */
+  String authority() {
+    int standard = protocol.equals("https") ? 443 : 80;
+    return port == standard ? host : host + ":" + port;
+  }
+
   /** What makes TLS, or null without it. */
   @Nullable SSLSocketFactory tls() {
     return protocol.equals("https") ? factory.get() : null;

@@ -27,24 +27,11 @@ final class Contents {
           "javax.inject",
           "jakarta.inject-api",
           "aws-lambda-java-core",
-          "crac",
-          "slf4j-api",
-          "slf4j-nop",
-          // The SDK's signer, and what it takes.
-          "http-auth-aws",
-          "http-auth-spi",
-          "http-client-spi",
-          "identity-spi",
-          "metrics-spi",
-          "checksums-spi",
-          "checksums",
-          "annotations",
-          "utils",
-          "reactive-streams");
+          "crac");
 
   private static final List<String> TOKENS = List.of("nimbus-jose-jwt");
   private static final List<String> REQUESTS =
-      List.of("password4j", "caffeine", "bucket4j_jdk17-core");
+      List.of("password4j", "slf4j-api", "slf4j-nop", "caffeine", "bucket4j_jdk17-core");
   private static final List<String> ITEMS = List.of("reachgig-adapter-dynamodb");
 
   private Contents() {}
