@@ -9,8 +9,9 @@ import java.time.Duration;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 
-/** Counts and times requests by route and class of status. The series are made once. */
+/** Counts and times requests by route and class of status. Series are made once, when needed. */
 public final class RequestMetrics {
   public static final String COUNT = "http_requests";
   public static final String TIME = "http_request_seconds";
@@ -28,24 +29,32 @@ public final class RequestMetrics {
   public void note(Exchange exchange, HttpResponse response, long nanos) {
     var route = exchange.routeIfKnown();
     var set = route == null ? unmatched : routes.getOrDefault(route, unmatched);
-    int statusClass = response.status() / 100 - 1;
-    metrics.count(set.counts[statusClass], 1);
-    metrics.time(set.times[statusClass], Duration.ofNanos(nanos));
+    var pair = set.of(response.status() / 100 - 1);
+    metrics.count(pair.count(), 1);
+    metrics.time(pair.time(), Duration.ofNanos(nanos));
   }
 
   /** The series of one route, by class of status. */
   private static final class RouteSeries {
     private static final int CLASSES = 5;
 
-    private final Series[] counts = new Series[CLASSES];
-    private final Series[] times = new Series[CLASSES];
+    private final AtomicReferenceArray<Pair> pairs = new AtomicReferenceArray<>(CLASSES);
+    private final String route;
 
     RouteSeries(String route) {
-      for (int i = 0; i < CLASSES; i++) {
-        var dimensions = Map.of("route", route, "status", (i + 1) + "xx");
-        counts[i] = new Series(COUNT, dimensions);
-        times[i] = new Series(TIME, dimensions);
+      this.route = route;
+    }
+
+    Pair of(int statusClass) {
+      var pair = pairs.get(statusClass);
+      if (pair == null) {
+        var dimensions = Map.of("route", route, "status", (statusClass + 1) + "xx");
+        pair = new Pair(new Series(COUNT, dimensions), new Series(TIME, dimensions));
+        pairs.set(statusClass, pair);
       }
+      return pair;
     }
   }
+
+  private record Pair(Series count, Series time) {}
 }

@@ -15,27 +15,28 @@ import com.reachgig.api.schema.Violations;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.CRC32;
+import org.jspecify.annotations.Nullable;
 
-/** Serves the description, which is made once and tells of the route that serves it, too. */
+/**
+ * Serves the description, which tells of the route that serves it, too. It is made once, when it is
+ * first asked for: that takes as long as starting all the rest of the interface.
+ */
 public final class OpenApiRoute {
   private static final byte[] NOTHING = new byte[0];
 
-  private final byte[] document;
-  private final String tag;
+  private final List<Route> described;
+  private final String version;
+  private volatile @Nullable Document document;
 
-  private OpenApiRoute(byte[] document) {
-    this.document = document;
-    var checksum = new CRC32();
-    checksum.update(document);
-    this.tag = "\"" + Long.toHexString(checksum.getValue()) + "\"";
+  private OpenApiRoute(List<Route> described, String version) {
+    this.described = described;
+    this.version = version;
   }
 
   /** The routes, and the one that describes them all. */
   public static List<Route> including(List<Route> routes, String version) {
     var all = new ArrayList<>(routes);
-    all.add(route(_ -> new HttpResponse(200, Headers.of(), NOTHING)));
-    var served = new OpenApiRoute(OpenApiDocument.of(all, version));
-    all.set(all.size() - 1, route(served::answer));
+    all.add(route(new OpenApiRoute(all, version)::answer));
     return List.copyOf(all);
   }
 
@@ -47,10 +48,30 @@ public final class OpenApiRoute {
   }
 
   private HttpResponse answer(Exchange exchange) {
-    var headers = Headers.of("ETag", tag, "Cache-Control", "no-cache");
-    return EntityTags.known(exchange.request().headers().first("If-None-Match"), tag)
+    var served = document();
+    var headers = Headers.of("ETag", served.tag(), "Cache-Control", "no-cache");
+    return EntityTags.known(exchange.request().headers().first("If-None-Match"), served.tag())
         ? new HttpResponse(304, headers, NOTHING)
-        : new HttpResponse(200, headers.with("Content-Type", Answer.JSON), document);
+        : new HttpResponse(200, headers.with("Content-Type", Answer.JSON), served.json());
+  }
+
+  /** Two that ask first at the same time make the same. */
+  private Document document() {
+    var made = document;
+    if (made == null) {
+      made = Document.of(OpenApiDocument.of(described, version));
+      document = made;
+    }
+    return made;
+  }
+
+  @SuppressWarnings("ArrayRecordComponent") // handed over, never compared
+  private record Document(byte[] json, String tag) {
+    static Document of(byte[] json) {
+      var checksum = new CRC32();
+      checksum.update(json);
+      return new Document(json, "\"" + Long.toHexString(checksum.getValue()) + "\"");
+    }
   }
 
   /** An object whose shape is another standard's. */
