@@ -162,7 +162,7 @@ final class Marketplace {
   }
 
   private List<Route> gigRoutes() {
-    var json = new GigJson();
+    var json = GigJson.kept();
     var transitions = new GigTransitions(transactions, gigs, records, audit, clock);
     var events = new GigEvents(outbox);
     var routes = new ArrayList<Route>();

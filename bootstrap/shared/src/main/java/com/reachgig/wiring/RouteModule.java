@@ -40,18 +40,11 @@ import dagger.Module;
 import dagger.Provides;
 import dagger.multibindings.ElementsIntoSet;
 import java.util.Set;
-import javax.inject.Singleton;
 
 /** The route table, area by area. */
 @Module
 public final class RouteModule {
   private RouteModule() {}
-
-  @Provides
-  @Singleton
-  static GigJson gigJson() {
-    return new GigJson();
-  }
 
   @Provides
   @ElementsIntoSet

@@ -2,6 +2,7 @@ package com.reachgig.aws.api;
 
 import com.reachgig.adapter.security.SharedKeys;
 import com.reachgig.api.cursor.Cursors;
+import com.reachgig.api.gig.GigJson;
 import com.reachgig.api.health.HealthRoutes;
 import com.reachgig.api.route.Route;
 import com.reachgig.ports.item.ItemStore;
@@ -46,6 +47,11 @@ final class ApiModule {
   @Provides
   static InstantSource clock(ApiPorts ports) {
     return ports.clock();
+  }
+
+  @Provides
+  static GigJson gigJson() {
+    return GigJson.fresh();
   }
 
   @Provides

@@ -3,6 +3,7 @@ package com.reachgig.standalone.wiring;
 import com.reachgig.adapter.inmemory.PrometheusText;
 import com.reachgig.adapter.security.SigningKeys;
 import com.reachgig.api.cursor.Cursors;
+import com.reachgig.api.gig.GigJson;
 import com.reachgig.api.health.HealthRoutes;
 import com.reachgig.api.route.Route;
 import com.reachgig.domain.event.Outbox;
@@ -34,6 +35,12 @@ final class ServerModule {
   @Singleton
   static InstantSource clock() {
     return InstantSource.system();
+  }
+
+  @Provides
+  @Singleton
+  static GigJson gigJson() {
+    return GigJson.kept();
   }
 
   @Provides
