@@ -6,11 +6,13 @@ import com.reachgig.adapter.lambda.ManagedFunction;
 import com.reachgig.adapter.lambda.RuntimeLoop;
 import com.reachgig.adapter.lambda.snapshot.Snapshots;
 import com.reachgig.aws.config.Environment;
+import com.reachgig.aws.config.PlatformConfig;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.InstantSource;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Answers requests. */
 public final class Main implements RequestStreamHandler {
@@ -18,13 +20,18 @@ public final class Main implements RequestStreamHandler {
 
   /** Kept because the runtime holds it only weakly. */
   @SuppressWarnings("UnusedVariable")
-  private final Snapshots snapshots;
+  private final @Nullable Snapshots snapshots;
 
   public Main() {
-    var started = Started.with(Environment.ofProcess());
+    var environment = Environment.ofProcess();
+    var started = Started.with(environment);
     function = new ManagedFunction(started.function(), InstantSource.system());
+    snapshots = PlatformConfig.of(environment).isForSnapshot() ? snapshots(started) : null;
+  }
+
+  private static Snapshots snapshots(Started started) {
     var priming = new Priming(started.function()).requests();
-    snapshots = Snapshots.register(priming, List.of(started.connections()));
+    return Snapshots.register(priming, List.of(started.connections()));
   }
 
   /** In a runtime of its own. */

@@ -9,6 +9,11 @@ package com.reachgig.aws.config;
 public record PlatformConfig(String function, String initialization, String metricsNamespace) {
   public static final String FUNCTION = "REACHGIG_FUNCTION";
 
+  /** Whether it is started to be copied. Registering for that takes a while, too. */
+  public boolean isForSnapshot() {
+    return initialization.equals("snap-start");
+  }
+
   public static PlatformConfig of(Environment environment) {
     environment.required("AWS_REGION");
     return new PlatformConfig(
