@@ -7,10 +7,18 @@ public interface Ids {
 
   /** Whether the text, which may come from anywhere, can be an id at all. */
   static boolean isId(String text) {
-    return !text.isEmpty() && text.length() <= 64 && text.chars().allMatch(Ids::isIdCharacter);
+    if (text.isEmpty() || text.length() > 64) {
+      return false;
+    }
+    for (int i = 0; i < text.length(); i++) {
+      if (!isIdCharacter(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
-  private static boolean isIdCharacter(int c) {
+  private static boolean isIdCharacter(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
   }
 }

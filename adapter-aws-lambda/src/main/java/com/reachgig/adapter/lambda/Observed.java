@@ -46,7 +46,7 @@ public final class Observed implements Function {
       throws IOException {
     if (invocation.coldStart()) {
       metrics.count(coldStarts, 1);
-      LOG.log(Level.INFO, "cold start, {0}", initialization);
+      LOG.log(Level.INFO, "cold start, " + initialization);
     }
     long start = System.nanoTime();
     var outcome = failed;

@@ -32,8 +32,11 @@ public final class Argon2idHasher implements PasswordHasher {
   private static final int HASH_BYTES = 32;
   private static final int SALT_BYTES = 16;
   private static final String TODAY =
-      "$argon2id$v=%d$m=%d,t=%d,p=%d$"
-          .formatted(Argon2Function.ARGON2_VERSION_13, MEMORY_KIB, PASSES, LANES);
+      "$argon2id$v="
+          + Argon2Function.ARGON2_VERSION_13
+          + ("$m=" + MEMORY_KIB)
+          + (",t=" + PASSES)
+          + (",p=" + LANES + "$");
 
   private final SecureRandom random = new SecureRandom();
   private final Semaphore turns;
