@@ -16,7 +16,7 @@ app=$(ls -td .reachgig/app-*/ | head -n 1)
 plain="$jdk/bin/java @${app}jvm.options -jar ${app}reachgig.jar serve --port {port} --data {data} --rate-limit off"
 cached=${plain/ -jar/ -XX:AOTCache=$(ls "$app"*.aot) -jar}
 
-JAVA_HOME=$jdk mvn -B -ntp -q -pl bench -am -Dmaven.test.skip=true package \
+JAVA_HOME=$jdk mvn -B -ntp -q -pl bench -am -DskipTests package \
   org.apache.maven.plugins:maven-dependency-plugin:3.9.0:build-classpath \
   -Dmdep.outputFile=target/bench.classpath -Dmdep.includeScope=runtime
 data=$(mktemp -d) # kept when something fails, for its logs
