@@ -12,6 +12,11 @@ public record EmulatorFolder(Path root) {
     return root.resolve("emulator.log");
   }
 
+  /** What functions asked for under their roles, and whether they may: a line for each call. */
+  public Path decisions() {
+    return root.resolve("decisions.log");
+  }
+
   Path process() {
     return root.resolve("process");
   }
