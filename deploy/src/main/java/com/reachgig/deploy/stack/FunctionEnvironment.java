@@ -44,7 +44,14 @@ final class FunctionEnvironment {
 
   private static Map<String, String> of(Grant grant, Resources resources) {
     return switch (grant) {
-      case GET_ITEMS, QUERY_ITEMS, WRITE_ITEMS, ADD_ITEMS, READ_OUTBOX, EMPTY_OUTBOX ->
+      case GET_ITEMS,
+          QUERY_ITEMS,
+          WRITE_ITEMS,
+          ADD_ITEMS,
+          COUNT_IN_ITEMS,
+          GET_OUTBOX,
+          QUERY_OUTBOX,
+          EMPTY_OUTBOX ->
           Map.of("REACHGIG_TABLE", resources.store().name());
       case PUBLISH_EVENTS -> Map.of("REACHGIG_BUS", resources.bus().name());
       case SEND_MAIL ->

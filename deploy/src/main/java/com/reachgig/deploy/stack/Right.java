@@ -34,10 +34,11 @@ public record Right(List<String> actions, On on) {
           List.of(dynamo(On.TABLE, "Query", "BatchGetItem"), dynamo(On.INDEXES, "Query"));
       case WRITE_ITEMS ->
           List.of(dynamo(On.TABLE, "PutItem", "UpdateItem", "DeleteItem", "ConditionCheckItem"));
-      case ADD_ITEMS -> List.of(dynamo(On.TABLE, "PutItem", "UpdateItem"));
-      case READ_OUTBOX -> List.of(dynamo(On.OUTBOX, "Query", "BatchGetItem"));
-      // A delete whose answer was lost is looked after.
-      case EMPTY_OUTBOX -> List.of(dynamo(On.OUTBOX, "DeleteItem", "GetItem"));
+      case ADD_ITEMS -> List.of(dynamo(On.TABLE, "PutItem"));
+      case COUNT_IN_ITEMS -> List.of(dynamo(On.TABLE, "UpdateItem"));
+      case GET_OUTBOX -> List.of(dynamo(On.OUTBOX, "GetItem", "BatchGetItem"));
+      case QUERY_OUTBOX -> List.of(dynamo(On.OUTBOX, "Query"));
+      case EMPTY_OUTBOX -> List.of(dynamo(On.OUTBOX, "DeleteItem"));
       case PUBLISH_EVENTS -> List.of(new Right(List.of("events:PutEvents"), On.BUS));
       case SEND_MAIL -> List.of(new Right(List.of("ses:SendEmail"), On.SENDER));
       case READ_KEYS -> List.of(secrets("GetSecretValue"));

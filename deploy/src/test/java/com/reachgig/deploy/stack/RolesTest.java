@@ -74,7 +74,7 @@ class RolesTest {
     for (var name : List.of(Functions.RELAY, Functions.SWEEPER)) {
       var onItems =
           statements(Functions.named(name)).stream()
-              .filter(each -> each.get("Action").toString().contains("Item"))
+              .filter(each -> each.get("Action").toString().matches(".*(Item|Query).*"))
               .toList();
       assertThat(onItems)
           .isNotEmpty()

@@ -4,6 +4,8 @@ package com.reachgig.domain.event;
 public enum Effect {
   /** Adds to what the marketplace knows. */
   STATE,
+  /** Counts, and so changes what is there. */
+  COUNT,
   /** Looks up to whom, and sends a mail. */
   MAIL
 }

@@ -37,9 +37,9 @@ public final class Subscriptions {
   public static final List<Subscription> ALL =
       List.of(
           mail(EventType.USER_REGISTERED, WELCOME_EMAIL),
-          state(EventType.USER_REGISTERED, PROFILE),
-          state(EventType.USER_REGISTERED, PREFERENCES),
-          state(EventType.USER_REGISTERED, REGISTRATION_METRICS),
+          state(EventType.USER_REGISTERED, PROFILE, Effect.STATE),
+          state(EventType.USER_REGISTERED, PREFERENCES, Effect.STATE),
+          state(EventType.USER_REGISTERED, REGISTRATION_METRICS, Effect.COUNT),
           mail(EventType.SIGN_UP_REPEATED, SIGN_UP_REPEATED_EMAIL),
           mail(EventType.PASSWORD_RESET_REQUESTED, PASSWORD_RESET_EMAIL),
           mail(EventType.VERIFICATION_REQUESTED, VERIFICATION_EMAIL),
@@ -59,7 +59,7 @@ public final class Subscriptions {
     return new Subscription(event, subscriber, Effect.MAIL, MAIL, Duration.ofMinutes(2));
   }
 
-  private static Subscription state(EventType event, String subscriber) {
-    return new Subscription(event, subscriber, Effect.STATE, STATE, Duration.ofSeconds(30));
+  private static Subscription state(EventType event, String subscriber, Effect effect) {
+    return new Subscription(event, subscriber, effect, STATE, Duration.ofSeconds(30));
   }
 }

@@ -1,12 +1,14 @@
 package com.reachgig.domain.platform;
 
 import static com.reachgig.domain.platform.Grant.ADD_ITEMS;
+import static com.reachgig.domain.platform.Grant.COUNT_IN_ITEMS;
 import static com.reachgig.domain.platform.Grant.EMPTY_OUTBOX;
 import static com.reachgig.domain.platform.Grant.GET_ITEMS;
+import static com.reachgig.domain.platform.Grant.GET_OUTBOX;
 import static com.reachgig.domain.platform.Grant.PUBLISH_EVENTS;
 import static com.reachgig.domain.platform.Grant.QUERY_ITEMS;
+import static com.reachgig.domain.platform.Grant.QUERY_OUTBOX;
 import static com.reachgig.domain.platform.Grant.READ_KEYS;
-import static com.reachgig.domain.platform.Grant.READ_OUTBOX;
 import static com.reachgig.domain.platform.Grant.ROTATE_KEYS;
 import static com.reachgig.domain.platform.Grant.SEND_MAIL;
 import static com.reachgig.domain.platform.Grant.WRITE_ITEMS;
@@ -61,14 +63,14 @@ public final class Functions {
   }
 
   private static FunctionSpec relay() {
-    var grants = EnumSet.of(READ_OUTBOX, EMPTY_OUTBOX, PUBLISH_EVENTS);
+    var grants = EnumSet.of(GET_OUTBOX, EMPTY_OUTBOX, PUBLISH_EVENTS);
     return new FunctionSpec(
         RELAY, Family.RELAY, new Trigger.OutboxStream(), MEMORY, Duration.ofSeconds(30), grants);
   }
 
   /** Publishes what the relay left over: after a failure of the bus, or of the relay itself. */
   private static FunctionSpec sweeper() {
-    var grants = EnumSet.of(READ_OUTBOX, EMPTY_OUTBOX, PUBLISH_EVENTS);
+    var grants = EnumSet.of(QUERY_OUTBOX, EMPTY_OUTBOX, PUBLISH_EVENTS);
     var every = new Trigger.Every(Duration.ofMinutes(1));
     return new FunctionSpec(SWEEPER, Family.RELAY, every, MEMORY, Duration.ofSeconds(50), grants);
   }
@@ -92,6 +94,7 @@ public final class Functions {
   private static Set<Grant> grants(Subscription subscription) {
     return switch (subscription.effect()) {
       case STATE -> EnumSet.of(ADD_ITEMS);
+      case COUNT -> EnumSet.of(ADD_ITEMS, COUNT_IN_ITEMS);
       case MAIL -> EnumSet.of(GET_ITEMS, ADD_ITEMS, SEND_MAIL);
     };
   }

@@ -8,10 +8,14 @@ public enum Grant {
   QUERY_ITEMS,
   /** Creates, replaces, changes and deletes items, under conditions. */
   WRITE_ITEMS,
-  /** Creates items and changes them, but takes none away. */
+  /** Creates items and replaces them, but takes none away. */
   ADD_ITEMS,
-  /** Reads the outbox, and nothing else. */
-  READ_OUTBOX,
+  /** Counts in items. */
+  COUNT_IN_ITEMS,
+  /** Reads events in the outbox that it was told of, and nothing else. */
+  GET_OUTBOX,
+  /** Finds what is in the outbox, and nothing else. */
+  QUERY_OUTBOX,
   /** Takes events out of the outbox, and nothing else. */
   EMPTY_OUTBOX,
   PUBLISH_EVENTS,

@@ -63,6 +63,7 @@ class FunctionsTest {
     assertThat(allowed(Grant.ROTATE_KEYS)).containsExactly(Functions.KEYS);
     assertThat(allowed(Grant.PUBLISH_EVENTS)).containsExactly(Functions.RELAY, Functions.SWEEPER);
     assertThat(allowed(Grant.WRITE_ITEMS)).containsExactly(Functions.API);
+    assertThat(allowed(Grant.COUNT_IN_ITEMS)).containsExactly(Subscriptions.REGISTRATION_METRICS);
   }
 
   @Test

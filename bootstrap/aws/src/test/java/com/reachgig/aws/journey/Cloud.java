@@ -92,7 +92,7 @@ final class Cloud implements EventBus {
 
   private Function subscriber(Subscription subscription) {
     var ports = new SubscriberPorts(items, metrics, clock);
-    if (subscription.effect() == Effect.STATE) {
+    if (subscription.effect() != Effect.MAIL) {
       return SubscriberFunction.withoutMail(subscription, ports, this::postpone);
     }
     var links = new Links(URI.create("https://gigs.example.org"));
