@@ -56,6 +56,11 @@ public final class SharedClock implements InstantSource {
     MILLIS.setVolatile(memory, 0, time.toEpochMilli());
   }
 
+  /** Goes with real time again. */
+  public void release() {
+    MILLIS.setVolatile(memory, 0, NEVER_SET);
+  }
+
   @Override
   public Instant instant() {
     return Instant.ofEpochMilli(millis());

@@ -37,6 +37,13 @@ final class EmfLog {
     return List.copyOf(data);
   }
 
+  /** What was taken since the last call. */
+  synchronized List<Datum> drain() {
+    List<Datum> drained = List.copyOf(data);
+    data.clear();
+    return drained;
+  }
+
   synchronized int lines() {
     return lines;
   }

@@ -38,7 +38,7 @@ record EventBridgeFixture(Supplier<Rules> places) implements EventBusFixture {
   private record OpenBus(Rules rules, JsonClient client) implements Session {
     @Override
     public EventBus bus() {
-      return new EventBridgeBus(client, Rules.BUS, EventBridgeFixture::encode);
+      return new EventBridgeBus(client, rules.bus(), EventBridgeFixture::encode);
     }
 
     @Override

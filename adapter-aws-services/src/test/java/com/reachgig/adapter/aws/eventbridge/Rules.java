@@ -10,6 +10,11 @@ interface Rules extends AutoCloseable {
 
   URI endpoint();
 
+  /** The name of the bus. */
+  default String bus() {
+    return BUS;
+  }
+
   /** Sets the subscribers of each type. */
   void set(Map<String, List<String>> subscribers);
 

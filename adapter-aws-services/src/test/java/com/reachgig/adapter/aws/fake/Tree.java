@@ -39,7 +39,8 @@ public record Tree(Map<String, Tree> members, List<Tree> items, String text) {
     return tree;
   }
 
-  private static Tree read(JsonParser json) throws IOException {
+  /** Reads what the parser stands at. */
+  public static Tree read(JsonParser json) throws IOException {
     Map<String, Tree> members = new LinkedHashMap<>();
     List<Tree> items = new ArrayList<>();
     if (json.currentToken() == JsonToken.START_OBJECT) {

@@ -20,14 +20,14 @@ class S3FileStoreTest {
   @Nested
   class Transfer extends TransferContract {
     Transfer() {
-      super(new S3Fixture());
+      super(new S3Fixture(S3Engine.s3Proxy()));
     }
   }
 
   @Nested
   class SignedUrls extends SignedUrlContract {
     SignedUrls() {
-      super(new S3Fixture());
+      super(new S3Fixture(S3Engine.s3Proxy()));
     }
   }
 }

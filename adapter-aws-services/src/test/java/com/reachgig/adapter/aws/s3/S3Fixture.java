@@ -1,9 +1,7 @@
 package com.reachgig.adapter.aws.s3;
 
-import com.reachgig.adapter.aws.sdk.SdkSettings;
-import com.reachgig.adapter.aws.wire.Credentials;
 import com.reachgig.contracts.file.FileStoreFixture;
-import com.reachgig.local.S3Server;
+import com.reachgig.local.SharedClock;
 import com.reachgig.ports.file.FileStore;
 import com.reachgig.ports.value.Value;
 import java.io.IOException;
@@ -21,23 +19,17 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 
 /** A bucket of its own for each test, on a server whose time is the test's. */
-final class S3Fixture implements FileStoreFixture {
+record S3Fixture(S3Engine engine) implements FileStoreFixture {
   private static final int ATTEMPTS = 5;
 
   @Override
   public Session open(InstantSource clock) {
-    S3Server server = S3Server.shared();
-    S3Settings settings = settings("b" + UUID.randomUUID(), clock);
+    engine.clock().release();
+    S3Settings settings = engine.settings("b" + UUID.randomUUID(), clock);
     try (var client = Clients.s3(settings.sdk(), AwsRetryStrategy.standardRetryStrategy())) {
       client.createBucket(request -> request.bucket(settings.bucket()));
     }
-    return new S3Session(server, clock, S3FileStore.open(settings));
-  }
-
-  static S3Settings settings(String bucket, InstantSource clock) {
-    Credentials credentials = Credentials.of(S3Server.ACCESS_KEY, S3Server.SECRET_KEY);
-    URI endpoint = S3Server.shared().endpoint();
-    return new S3Settings(bucket, new SdkSettings("us-east-1", endpoint, credentials, clock));
+    return new S3Session(engine.clock(), clock, S3FileStore.open(settings));
   }
 
   /**
@@ -87,18 +79,18 @@ final class S3Fixture implements FileStoreFixture {
     return name == null ? "" : name.toLowerCase(Locale.ROOT);
   }
 
-  private record S3Session(S3Server server, InstantSource clock, S3FileStore files)
+  private record S3Session(SharedClock server, InstantSource clock, S3FileStore files)
       implements Session {
 
     @Override
     public FileStore store() {
-      server.clock().set(clock.instant());
+      server.set(clock.instant());
       return files;
     }
 
     @Override
     public Answer request(String method, URI url, Map<String, String> headers, Value.Bytes body) {
-      server.clock().set(clock.instant());
+      server.set(clock.instant());
       return send(method, url, headers, body);
     }
 

@@ -9,83 +9,31 @@ import com.reachgig.adapter.aws.wire.JsonClient;
 import com.reachgig.adapter.aws.wire.Service;
 import com.reachgig.ports.fault.Fault;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Versions of a secret and their rotation. */
+/** Versions of a secret and their rotation, and what becomes of failures. */
 @Timeout(60)
 final class ManagedSecretTest {
-  private static final String FIRST = "first-0000-0000-0000-000000000000000";
-  private static final String SECOND = "second-000-0000-0000-000000000000000";
+  private static final String FIRST = SecretVersions.FIRST;
 
   private final FakeSecrets secrets = new FakeSecrets();
   private final JsonClient client =
       FakeService.client(Service.SECRETS_MANAGER, secrets.service().endpoint());
   private final ManagedSecret secret = new ManagedSecret(client, FakeSecrets.NAME);
 
+  @Nested
+  final class Versions extends SecretVersions {
+    Versions() {
+      super(secret);
+    }
+  }
+
   @AfterEach
   void close_all() {
     client.close();
     secrets.close();
-  }
-
-  @Test
-  void a_secret_without_versions_has_no_text() {
-    assertThat(secret.current()).isEmpty();
-    assertThat(secret.previous()).isEmpty();
-    assertThat(secret.pending(FIRST)).isEmpty();
-  }
-
-  @Test
-  void a_text_comes_back_as_it_was() {
-    String text = "{\"keys\":[\"é\n\\\"🐎\"]}";
-    assertThat(secret.keepCurrent(FIRST, text)).isTrue();
-    assertThat(secret.current()).contains(text);
-  }
-
-  @Test
-  void the_first_to_keep_a_version_wins() {
-    assertThat(secret.keepCurrent(FIRST, "one")).isTrue();
-    assertThat(secret.keepCurrent(FIRST, "another")).isFalse();
-    assertThat(secret.current()).contains("one");
-  }
-
-  @Test
-  void a_pending_version_is_not_current_before_it_is_promoted() {
-    secret.keepCurrent(FIRST, "one");
-    secret.keepPending(SECOND, "two");
-    assertThat(secret.pending(SECOND)).contains("two");
-    assertThat(secret.pending(FIRST)).isEmpty();
-    assertThat(secret.current()).contains("one");
-    secret.promote(SECOND);
-    assertThat(secret.current()).contains("two");
-    assertThat(secret.previous()).contains("one");
-  }
-
-  @Test
-  void each_step_may_be_repeated() {
-    secret.keepCurrent(FIRST, "one");
-    secret.keepPending(SECOND, "two");
-    secret.keepPending(SECOND, "another two");
-    assertThat(secret.pending(SECOND)).contains("two");
-    secret.promote(SECOND);
-    secret.promote(SECOND);
-    assertThat(secret.current()).contains("two");
-    assertThat(secret.previous()).contains("one");
-  }
-
-  @Test
-  void the_first_version_can_be_promoted() {
-    secret.keepPending(FIRST, "one");
-    secret.promote(FIRST);
-    assertThat(secret.current()).contains("one");
-  }
-
-  @Test
-  void a_version_that_is_not_there_cannot_be_promoted() {
-    secret.keepCurrent(FIRST, "one");
-    assertFault(Fault.UNAVAILABLE, () -> secret.promote(SECOND));
-    assertThat(secret.current()).contains("one");
   }
 
   @Test

@@ -16,33 +16,30 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Makes queues as a deployment would. */
-final class QueueAdmin {
-  private QueueAdmin() {}
+record QueueAdmin(SqsEngine engine, String prefix) {
 
   /** Dead-letter queues first, since the others name them. */
-  static void create(List<QueueSettings> queues, String prefix) {
+  void create(List<QueueSettings> queues) {
     try (JsonClient client = client()) {
       queues.stream()
           .sorted(Comparator.comparing(each -> each.deadLetter() != null))
           .forEach(
               each ->
                   client.call(
-                      new Call("CreateQueue", Resend.SAFE),
-                      json -> write(json, each, prefix),
-                      json -> ""));
+                      new Call("CreateQueue", Resend.SAFE), json -> write(json, each), json -> ""));
     }
   }
 
-  static void delete(List<QueueSettings> queues, String prefix) {
+  void delete(List<QueueSettings> queues) {
     try (JsonClient client = client()) {
       for (QueueSettings each : queues) {
-        String url = SqsFixture.wire().endpoints().of(Service.SQS) + "/000000000000/";
+        String url = engine.wire().endpoints().of(Service.SQS) + "/" + SqsEngine.ACCOUNT + "/";
         try {
           client.call(
               new Call("DeleteQueue", Resend.SAFE),
               json -> {
                 json.writeStartObject();
-                json.writeStringField("QueueUrl", url + name(prefix, each.name(), each.order()));
+                json.writeStringField("QueueUrl", url + name(each.name(), each.order()));
                 json.writeEndObject();
               },
               json -> "");
@@ -53,10 +50,9 @@ final class QueueAdmin {
     }
   }
 
-  private static void write(JsonGenerator json, QueueSettings queue, String prefix)
-      throws IOException {
+  private void write(JsonGenerator json, QueueSettings queue) throws IOException {
     json.writeStartObject();
-    json.writeStringField("QueueName", name(prefix, queue.name(), queue.order()));
+    json.writeStringField("QueueName", name(queue.name(), queue.order()));
     json.writeObjectFieldStart("Attributes");
     json.writeStringField("VisibilityTimeout", Long.toString(queue.visibility().toSeconds()));
     json.writeStringField("MessageRetentionPeriod", Long.toString(queue.retention().toSeconds()));
@@ -66,7 +62,8 @@ final class QueueAdmin {
     DeadLetter dead = queue.deadLetter();
     if (dead != null) {
       String arn =
-          "arn:aws:sqs:elasticmq:000000000000:" + name(prefix, dead.queue(), queue.order());
+          "arn:aws:sqs:%s:%s:%s"
+              .formatted(engine.region(), SqsEngine.ACCOUNT, name(dead.queue(), queue.order()));
       json.writeStringField(
           "RedrivePolicy",
           "{\"deadLetterTargetArn\":\"%s\",\"maxReceiveCount\":%d}"
@@ -76,11 +73,11 @@ final class QueueAdmin {
     json.writeEndObject();
   }
 
-  private static String name(String prefix, String name, Order order) {
+  private String name(String name, Order order) {
     return prefix + name + (order == Order.BY_GROUP ? ".fifo" : "");
   }
 
-  private static JsonClient client() {
-    return JsonClient.of(Service.SQS, SqsFixture.wire());
+  private JsonClient client() {
+    return JsonClient.of(Service.SQS, engine.wire());
   }
 }

@@ -1,9 +1,6 @@
 package com.reachgig.adapter.aws.sqs;
 
-import com.reachgig.adapter.aws.wire.Credentials;
-import com.reachgig.adapter.aws.wire.Settings;
 import com.reachgig.contracts.queue.QueueFixture;
-import com.reachgig.local.ElasticMq;
 import com.reachgig.ports.queue.QueueSettings;
 import com.reachgig.ports.queue.WorkQueue;
 import java.time.InstantSource;
@@ -12,14 +9,16 @@ import java.util.Set;
 import java.util.UUID;
 
 /** Queues of their own for each test, on a server whose time is the test's. */
-final class SqsFixture implements QueueFixture {
+record SqsFixture(SqsEngine engine) implements QueueFixture {
 
   @Override
   public Session open(List<QueueSettings> queues, InstantSource clock) {
     String prefix = UUID.randomUUID().toString().substring(0, 8) + "-";
-    SqsQueues opened = SqsQueues.open(queues, prefix, wire());
-    QueueAdmin.create(queues, prefix);
-    return new SqsSession(queues, prefix, clock, opened);
+    SqsQueues opened = SqsQueues.open(queues, prefix, engine.wire());
+    QueueAdmin admin = new QueueAdmin(engine, prefix);
+    engine.clock().set(clock.instant());
+    admin.create(queues);
+    return new SqsSession(queues, admin, clock, opened);
   }
 
   @Override
@@ -27,30 +26,26 @@ final class SqsFixture implements QueueFixture {
     return Set.of(Trait.DURABLE);
   }
 
-  static Settings wire() {
-    return Settings.at(ElasticMq.shared().endpoint(), Credentials.of("key", "secret"));
-  }
-
   private record SqsSession(
-      List<QueueSettings> settings, String prefix, InstantSource clock, SqsQueues queues)
+      List<QueueSettings> settings, QueueAdmin admin, InstantSource clock, SqsQueues queues)
       implements Session {
 
     @Override
     public WorkQueue queue(String name) {
-      return new ClockedQueue(queues.queue(name), clock, ElasticMq.shared().clock());
+      return new ClockedQueue(queues.queue(name), clock, admin.engine().clock());
     }
 
     @Override
     public Session reopen() {
       queues.close();
-      SqsQueues again = SqsQueues.open(settings, prefix, wire());
-      return new SqsSession(settings, prefix, clock, again);
+      SqsQueues again = SqsQueues.open(settings, admin.prefix(), admin.engine().wire());
+      return new SqsSession(settings, admin, clock, again);
     }
 
     @Override
     public void close() {
       queues.close();
-      QueueAdmin.delete(settings, prefix);
+      admin.delete(settings);
     }
   }
 }

@@ -11,6 +11,7 @@ final class SqsModelTest extends ModelContract {
   private static final Duration RETENTION = Duration.ofDays(10).plusSeconds(2);
 
   SqsModelTest() {
-    super(new LookingAgain(new SqsFixture()), new ReferenceFixture(), RETENTION);
+    super(
+        new LookingAgain(new SqsFixture(SqsEngine.elasticMq())), new ReferenceFixture(), RETENTION);
   }
 }

@@ -24,6 +24,6 @@ class SqsQueuesTest extends WorkQueueContracts {
 
   @Override
   protected QueueFixture fixture() {
-    return new SqsFixture();
+    return new SqsFixture(SqsEngine.elasticMq());
   }
 }

@@ -22,7 +22,7 @@ class SqsRedriveTest {
 
   private final ManualClock clock = new ManualClock();
   private final Session session =
-      new SqsFixture()
+      new SqsFixture(SqsEngine.elasticMq())
           .open(
               List.of(settings("steps", new DeadLetter("dead", 1)), settings("dead", null)), clock);
   private final WorkQueue steps = session.queue("steps");
