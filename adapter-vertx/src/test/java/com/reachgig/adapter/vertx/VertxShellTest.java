@@ -12,7 +12,6 @@ import com.reachgig.api.shell.ShellUnderTest;
 import com.reachgig.api.shell.StreamShellContract;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -23,8 +22,8 @@ class VertxShellTest extends StreamShellContract {
 
   @Override
   protected ShellUnderTest start(HttpHandler handler, Patience patience) {
-    var times =
-        new Timeouts(patience.head(), patience.body(), patience.idle(), Duration.ofMillis(200));
+    var linger = Timeouts.USUAL.linger(); // a busy machine needs it to send all of a refused body
+    var times = new Timeouts(patience.head(), patience.body(), patience.idle(), linger);
     var settings =
         ServerSettings.of(0, () -> "request-" + ids.incrementAndGet())
             .withTimeouts(times)
