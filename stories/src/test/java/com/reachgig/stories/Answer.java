@@ -2,6 +2,7 @@ package com.reachgig.stories;
 
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -18,7 +19,7 @@ record Answer(int status, Map<String, List<String>> headers, String body) {
     response
         .headers()
         .map()
-        .forEach((name, values) -> headers.put(name.toLowerCase(java.util.Locale.ROOT), values));
+        .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values));
     return new Answer(response.statusCode(), headers, response.body());
   }
 
@@ -32,12 +33,13 @@ record Answer(int status, Map<String, List<String>> headers, String body) {
     return Stories.find("\"" + Pattern.quote(member) + "\":\"([^\"]+)\"", body);
   }
 
+  /** Header fields that are repeated are joined, which means the same and is what gateways do. */
   @Override
   public String toString() {
     var text = new StringBuilder("HTTP ").append(status).append('\n');
     headers.forEach(
         (name, values) ->
-            values.forEach(value -> text.append(name).append(": ").append(value).append('\n')));
+            text.append(name).append(": ").append(String.join(", ", values)).append('\n'));
     return text.append('\n').append(body).append('\n').toString();
   }
 }

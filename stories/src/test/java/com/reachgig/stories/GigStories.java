@@ -40,7 +40,8 @@ final class GigStories {
     var owner = join(teller, "finn@example.org");
     var account = teller.get("/v1/me").as(owner).gets(200).text("id");
     for (int i = 1; i <= 5; i++) {
-      var gig = teller.post("/v1/gigs").as(owner).json(terms("Song " + i, "music-and-audio", "zither"));
+      var gig =
+          teller.post("/v1/gigs").as(owner).json(terms("Song " + i, "music-and-audio", "zither"));
       var path = gig.gets(201).header("location");
       teller.post(path + "/publish").as(owner).with("Idempotency-Key", "song-" + i).gets(200);
     }

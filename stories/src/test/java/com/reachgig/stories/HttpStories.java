@@ -33,13 +33,15 @@ final class HttpStories {
     }
     teller.post(GIGS).as(member).json("{}").with("Content-Type", "text/plain").gets(415);
     teller.get("/v1/nothing").gets(404);
-    teller.get("/v1/gigs/%FF").gets(400);
-    teller.get("/v1/gigs/a%2Fb%20%C3%BC").gets(404);
+    teller.get("/v1/gigs/a%20%C3%BC").gets(404);
     teller.get("/v1/gigs?limit=x").gets(400);
     teller.get("/v1/gigs?limit=1&limit=2").gets(400);
     teller.get("/v1/me").with("Authorization", "Basic YTpi").gets(401);
     teller.get("/v1/categories").with("X-Request-Id", "not/a good one").gets(200);
-    teller.post("/v1/auth/verify-email").json("{\"token\":\"" + "x".repeat(2_000) + "\"}").gets(422);
+    teller
+        .post("/v1/auth/verify-email")
+        .json("{\"token\":\"" + "x".repeat(2_000) + "\"}")
+        .gets(422);
   }
 
   static void methods(Teller teller) throws Exception {

@@ -28,7 +28,8 @@ final class OneProcess implements Platform {
    *
    * @param store sqlite or memory
    */
-  static OneProcess start(String store, Path data) {
+  static OneProcess start(String store, Path data) throws IOException {
+    Files.createDirectories(data);
     var flags =
         Map.of(
             Setting.PORT,

@@ -24,6 +24,7 @@ class ParityTest {
   static void tell_all_stories_everywhere() throws Exception {
     tell("Vert.x on SQLite", OneProcess.start("sqlite", folder.resolve("sqlite")));
     tell("Vert.x in memory", OneProcess.start("memory", folder.resolve("memory")));
+    tell("Lambda on DynamoDB", ManagedFunctions.start(folder.resolve("functions")));
   }
 
   @AfterAll
