@@ -14,7 +14,7 @@ import com.reachgig.aws.api.Main;
 import com.reachgig.aws.platform.Table;
 import com.reachgig.domain.MarketplaceTable;
 import com.reachgig.domain.platform.Functions;
-import com.reachgig.local.DynamoDbLocal;
+import com.reachgig.local.DynamoDbServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +38,7 @@ final class ManagedFunctions implements Platform {
 
   private ManagedFunctions(Path folder) throws IOException {
     var settings =
-        Settings.at(DynamoDbLocal.shared(), Credentials.of(CREDENTIAL, CREDENTIAL))
+        Settings.at(DynamoDbServer.shared(), Credentials.of(CREDENTIAL, CREDENTIAL))
             .withRegion(REGION);
     var table = new TableDefinition("stories", MarketplaceTable.TABLE);
     try (var client = JsonClient.of(Service.DYNAMODB, settings)) {
@@ -64,7 +64,7 @@ final class ManagedFunctions implements Platform {
         "AWS_SECRET_ACCESS_KEY",
         CREDENTIAL,
         "AWS_ENDPOINT_URL_DYNAMODB",
-        DynamoDbLocal.shared().toString(),
+        DynamoDbServer.shared().toString(),
         "AWS_ENDPOINT_URL_SECRETS_MANAGER",
         secret.endpoint().toString(),
         "REACHGIG_FUNCTION",

@@ -13,6 +13,9 @@ final class Stories {
   /** The web origin that every platform is set to allow. */
   static final String ORIGIN = "https://app.example.org";
 
+  /** What browsers ask before they call from another site. */
+  static final String PREFLIGHTS = "preflights";
+
   static final String PASSWORD = "correct horse battery";
   static final String NEW_PASSWORD = "staple battery horse";
 
@@ -36,6 +39,7 @@ final class Stories {
     stories.put("strangers and their limits", GigStories::strangers);
     stories.put("bad requests", HttpStories::badRequests);
     stories.put("methods, origins and conditions", HttpStories::methods);
+    stories.put(PREFLIGHTS, HttpStories::preflights);
     stories.put("documents", HttpStories::documents);
     return stories;
   }
