@@ -81,7 +81,8 @@ final class FunctionProcess implements AutoCloseable {
 
   Timed timed(CompletableFuture<Outcome> outcome, long start) throws Exception {
     var end = outcome.thenApply(_ -> System.nanoTime());
-    process.onExit().thenRun(() -> outcome.completeExceptionally(new IOException("it ended")));
+    var _ =
+        process.onExit().thenRun(() -> outcome.completeExceptionally(new IOException("it ended")));
     try {
       var answer = outcome.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
       return new Timed(answer.text(), (end.join() - start) / 1e6);
@@ -119,9 +120,13 @@ final class FunctionProcess implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     process.destroyForcibly();
-    process.waitFor();
+    try {
+      process.waitFor();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     api.close();
   }
 }
