@@ -12,6 +12,17 @@ public final class JsonLoggerFinder extends System.LoggerFinder {
     return new JsonLogger(name, Level.THRESHOLD, StandardOutput.OUT);
   }
 
+  /** Sees to it that lines are JSON also where the JDK did not find this service. */
+  public static void ensure() {
+    if (!(System.LoggerFinder.getLoggerFinder() instanceof JsonLoggerFinder)) {
+      InheritedLogs.takeOver();
+    }
+  }
+
+  static System.Logger.Level threshold() {
+    return Level.THRESHOLD;
+  }
+
   /** Read once; what is no level counts as the usual one. */
   private static final class Level {
     static final System.Logger.Level THRESHOLD = of(System.getenv().getOrDefault(LEVEL, ""));

@@ -8,6 +8,7 @@ import com.reachgig.adapter.lambda.Function;
 import com.reachgig.adapter.lambda.Observed;
 import com.reachgig.adapter.lambda.snapshot.Renewable;
 import com.reachgig.aws.config.PlatformConfig;
+import com.reachgig.aws.log.JsonLoggerFinder;
 import com.reachgig.aws.log.StandardOutput;
 import com.reachgig.ports.metric.Metrics;
 import java.time.InstantSource;
@@ -28,6 +29,7 @@ public final class Platform {
   }
 
   public static Platform ofProcess(PlatformConfig config) {
+    JsonLoggerFinder.ensure();
     return new Platform(config, Settings.fromEnvironment());
   }
 
