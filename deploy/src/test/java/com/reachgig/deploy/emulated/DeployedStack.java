@@ -26,6 +26,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
@@ -42,6 +43,7 @@ final class DeployedStack implements AutoCloseable {
 
   private final Emulator emulator;
   private final EmulatorFolder folder;
+  private final Path place;
   private final String url;
   private final Clients clients;
 
@@ -50,9 +52,10 @@ final class DeployedStack implements AutoCloseable {
   final IamClient iam;
   final LambdaClient functions;
 
-  private DeployedStack(Emulator emulator, EmulatorFolder folder, String url) {
+  private DeployedStack(Emulator emulator, EmulatorFolder folder, Path place, String url) {
     this.emulator = emulator;
     this.folder = folder;
+    this.place = place;
     this.url = url;
     clients = new Clients(emulator.target());
     functions = clients.functions();
@@ -72,7 +75,7 @@ final class DeployedStack implements AutoCloseable {
       Synth.run(settings(emulator.port()), place.resolve("stacks"));
       try (var stack = new LocalStack(emulator, NAME, DeployedStack::say)) {
         var url = stack.deploy(Assembly.in(place.resolve("stacks")));
-        return new DeployedStack(emulator, folder, url);
+        return new DeployedStack(emulator, folder, place, url);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -176,5 +179,17 @@ final class DeployedStack implements AutoCloseable {
     iam.close();
     clients.close();
     emulator.close();
+    deleteAll(place);
+  }
+
+  /** The templates bring a copy of each package along, 140 MB of them. */
+  private static void deleteAll(Path place) {
+    try (var files = Files.walk(place)) {
+      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }
