@@ -70,9 +70,10 @@ final class DiskFaultTest {
     faults(child);
   }
 
+  /** A checkpoint that meets the fault ends all writing, which is another test's story. */
   private List<Finding> faultsAndRecovery(Path fault) throws IOException, InterruptedException {
-    return rig.cutPower(
-        Spoiled.NOT, new Cut(shim, true, 4), child -> faultsAndRecovery(child, fault));
+    var cut = new Cut(shim, true, 4);
+    return rig.cutPower(Spoiled.NOT_WITH_USUAL_LOG, cut, child -> faultsAndRecovery(child, fault));
   }
 
   private void faultsAndRecovery(Child child, Path fault) throws IOException, InterruptedException {
