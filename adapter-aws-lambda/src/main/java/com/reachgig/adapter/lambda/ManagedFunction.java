@@ -9,8 +9,11 @@ import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
-/** A function under AWS's own runtime client, in the managed Java runtime. */
-public final class ManagedFunction implements RequestStreamHandler {
+/**
+ * A function under AWS's own runtime client, in the managed Java runtime. The client makes it by a
+ * constructor without arguments, which a subclass has.
+ */
+public class ManagedFunction implements RequestStreamHandler {
   private static final String TRACE = "com.amazonaws.xray.traceHeader";
 
   private final Function function;
@@ -23,7 +26,7 @@ public final class ManagedFunction implements RequestStreamHandler {
   }
 
   @Override
-  public void handleRequest(InputStream event, OutputStream answer, Context context)
+  public final void handleRequest(InputStream event, OutputStream answer, Context context)
       throws IOException {
     new Invocation(
             context.getAwsRequestId(),

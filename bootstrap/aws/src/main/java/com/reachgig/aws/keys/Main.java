@@ -1,7 +1,5 @@
 package com.reachgig.aws.keys;
 
-import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.reachgig.adapter.aws.secrets.ManagedSecret;
 import com.reachgig.adapter.aws.wire.Service;
 import com.reachgig.adapter.lambda.Function;
@@ -9,15 +7,15 @@ import com.reachgig.adapter.lambda.ManagedFunction;
 import com.reachgig.adapter.lambda.RuntimeLoop;
 import com.reachgig.aws.config.Environment;
 import com.reachgig.aws.platform.Platform;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.time.InstantSource;
 
 /** Makes and rotates keys. */
-public final class Main implements RequestStreamHandler {
-  private final RequestStreamHandler function =
-      new ManagedFunction(start(Environment.ofProcess()), InstantSource.system());
+public final class Main extends ManagedFunction {
+
+  /** In the platform's runtime. */
+  public Main() {
+    super(start(Environment.ofProcess()), InstantSource.system());
+  }
 
   /** In a runtime of its own. */
   public static void main(String[] arguments) {
@@ -29,12 +27,5 @@ public final class Main implements RequestStreamHandler {
     var platform = Platform.ofProcess(config.platform());
     var secret = new ManagedSecret(platform.client(Service.SECRETS_MANAGER), config.secret());
     return platform.observed(KeysFunction.of(new ManagedKeySecret(secret), platform.clock()));
-  }
-
-  /** In the platform's runtime. */
-  @Override
-  public void handleRequest(InputStream event, OutputStream answer, Context context)
-      throws IOException {
-    function.handleRequest(event, answer, context);
   }
 }

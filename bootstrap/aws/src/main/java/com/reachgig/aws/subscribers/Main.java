@@ -1,7 +1,5 @@
 package com.reachgig.aws.subscribers;
 
-import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.reachgig.adapter.aws.ses.SesMailer;
 import com.reachgig.adapter.aws.sqs.SqsQueues;
 import com.reachgig.adapter.aws.wire.Service;
@@ -12,16 +10,16 @@ import com.reachgig.adapter.lambda.event.QueueFunction;
 import com.reachgig.aws.config.Environment;
 import com.reachgig.aws.platform.Platform;
 import com.reachgig.domain.notice.Links;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.time.InstantSource;
 import java.util.List;
 
 /** Reacts to the events of one subscription. */
-public final class Main implements RequestStreamHandler {
-  private final RequestStreamHandler function =
-      new ManagedFunction(start(Environment.ofProcess()), InstantSource.system());
+public final class Main extends ManagedFunction {
+
+  /** In the platform's runtime. */
+  public Main() {
+    super(start(Environment.ofProcess()), InstantSource.system());
+  }
 
   /** In a runtime of its own. */
   public static void main(String[] arguments) {
@@ -54,12 +52,5 @@ public final class Main implements RequestStreamHandler {
     var settings = List.of(subscription.queue(), subscription.deadLetterQueue());
     var queues = SqsQueues.open(settings, config.queuePrefix(), platform.settings());
     return queues.queue(subscription.subscriber())::changeVisibility;
-  }
-
-  /** In the platform's runtime. */
-  @Override
-  public void handleRequest(InputStream event, OutputStream answer, Context context)
-      throws IOException {
-    function.handleRequest(event, answer, context);
   }
 }
