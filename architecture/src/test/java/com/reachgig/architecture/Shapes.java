@@ -85,7 +85,6 @@ final class Shapes {
           "DynamoDbItemStore",
           "DynamoDbItemTransfer",
           "DynamoDbTables",
-          "ItemImages",
           "TableDefinition",
           "TableFindings",
           "SnsEventBus",

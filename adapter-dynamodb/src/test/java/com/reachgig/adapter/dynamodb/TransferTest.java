@@ -55,7 +55,7 @@ final class TransferTest extends ScriptedStore {
   }
 
   @Test
-  void an_image_of_the_stream_is_the_item_as_it_was_written() throws Exception {
+  void what_is_put_reads_as_the_item_that_it_was() throws Exception {
     var item = new Item(key("a"), Map.of("pk", Value.of("x")), 7, Instant.ofEpochSecond(9));
     server.answers("{}");
     transfer.put(List.of(item));
@@ -64,7 +64,7 @@ final class TransferTest extends ScriptedStore {
 
     try (var json = new JsonFactory().createParser(image)) {
       json.nextToken();
-      assertThat(ItemImages.read(json)).isEqualTo(item);
+      assertThat(StoredItem.read(json).item()).isEqualTo(item);
     }
   }
 
