@@ -29,12 +29,16 @@ final class FunctionPackage {
     }
   }
 
-  /** With a JDK of its own, and a start-up cache that is good for it. */
-  void custom(Path zip, URI dynamoDb) throws IOException, InterruptedException {
+  /**
+   * With a JDK of its own, and a start-up cache that is good for it.
+   *
+   * @param jdk an image of which the package gets a copy
+   */
+  void custom(Path zip, Path jdk, URI dynamoDb) throws IOException, InterruptedException {
     var folder = Files.createTempDirectory("reachgig-pack-");
     try {
       copyLibraries(folder);
-      RuntimeImage.make(folder.resolve("jdk"));
+      RuntimeImage.copy(jdk, folder.resolve("jdk"));
       StartScript.write(folder.resolve("bootstrap"), family, libraries);
       new Training(folder, family, dynamoDb).run();
       Zip.write(folder, zip);

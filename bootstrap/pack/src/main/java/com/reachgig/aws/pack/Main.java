@@ -51,13 +51,18 @@ public final class Main {
     if (stale.isEmpty()) {
       return;
     }
+    var work = Files.createTempDirectory("reachgig-image-");
     try (var dynamoDb = DynamoDbServer.start()) {
+      var jdk = work.resolve("jdk");
+      RuntimeImage.make(jdk);
       for (var each : stale) {
         new FunctionPackage(each.family(), each.libraries())
-            .custom(each.zip(), dynamoDb.endpoint());
+            .custom(each.zip(), jdk, dynamoDb.endpoint());
         each.note();
         tell(each.zip());
       }
+    } finally {
+      FunctionPackage.remove(work);
     }
   }
 

@@ -3,7 +3,9 @@ package com.reachgig.aws.pack;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.spi.ToolProvider;
 
 /** A JDK of the modules that functions need, made from the one that runs. */
@@ -37,6 +39,16 @@ final class RuntimeImage {
             folder.toString());
     if (status != 0) {
       throw new IOException("jlink failed: " + said);
+    }
+  }
+
+  /** Another of the same, as jlink would make it. */
+  static void copy(Path image, Path folder) throws IOException {
+    try (var files = Files.walk(image)) {
+      for (var file : (Iterable<Path>) files::iterator) {
+        Files.copy(
+            file, folder.resolve(image.relativize(file)), StandardCopyOption.COPY_ATTRIBUTES);
+      }
     }
   }
 }

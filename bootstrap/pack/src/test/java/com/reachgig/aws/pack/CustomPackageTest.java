@@ -25,7 +25,9 @@ class CustomPackageTest {
   static void build() throws IOException, InterruptedException {
     var zip = folder.resolve("api.zip");
     var libraries = Libraries.in(Path.of("../aws/target/lib")).of(Family.API);
-    new FunctionPackage(Family.API, libraries).custom(zip, DynamoDbServer.shared());
+    var jdk = folder.resolve("image");
+    RuntimeImage.make(jdk);
+    new FunctionPackage(Family.API, libraries).custom(zip, jdk, DynamoDbServer.shared());
     unpacked = Unzip.to(folder.resolve("task"), zip);
   }
 
