@@ -19,8 +19,8 @@ classes=bench/target/classes:$(cat bench/target/bench.classpath)
 client=$(tr : '\n' <bench/target/bench.classpath | grep aws-lambda-java-runtime-interface-client)
 unzip -qoj "$client" "jni/libaws-lambda-jni.linux-$(uname -m | sed s/aarch64/aarch_64/).so" -d "$work"
 for packaging in managed custom; do
-  unzip -qo "bootstrap/aws/target/functions/$packaging/api.zip" -d "$work/$packaging"
-  echo "zip of $packaging: $(stat -c %s "bootstrap/aws/target/functions/$packaging/api.zip") bytes"
+  unzip -qo ".reachgig/functions/$packaging/api.zip" -d "$work/$packaging"
+  echo "zip of $packaging: $(stat -c %s ".reachgig/functions/$packaging/api.zip") bytes"
 done
 classes=$(tr : '\n' <<<"$classes" | xargs realpath | paste -sd:)
 cd bench # local servers are found from a module's folder
