@@ -3,6 +3,7 @@ package com.reachgig.adapter.inmemory;
 import com.reachgig.ports.metric.Metrics;
 import com.reachgig.ports.metric.Point;
 import com.reachgig.ports.metric.Series;
+import com.reachgig.ports.metric.SeriesFamily;
 import com.reachgig.ports.metric.Window;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -95,8 +96,7 @@ public final class InMemoryMetrics implements Metrics {
   private MetricFamily newFamily(Series series, MetricKind kind) {
     return families.computeIfAbsent(
         series.name(),
-        name ->
-            new MetricFamily(kind, series.dimensions().keySet(), member -> newMeter(member, kind)));
+        _ -> new MetricFamily(new SeriesFamily<>(series, kind), member -> newMeter(member, kind)));
   }
 
   private SeriesMeter newMeter(Series series, MetricKind kind) {

@@ -5,6 +5,7 @@ import com.reachgig.adapter.aws.wire.Settings;
 import com.reachgig.ports.metric.Metrics;
 import com.reachgig.ports.metric.Point;
 import com.reachgig.ports.metric.Series;
+import com.reachgig.ports.metric.SeriesFamily;
 import com.reachgig.ports.metric.Window;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -36,7 +37,8 @@ import java.util.function.Consumer;
 public final class EmfMetrics implements Metrics, AutoCloseable {
   private static final long MILLIS = Duration.ofMinutes(1).toMillis();
 
-  private final ConcurrentMap<String, MetricFamily> families = new ConcurrentHashMap<>();
+  private final ConcurrentMap<String, SeriesFamily<MetricKind>> families =
+      new ConcurrentHashMap<>();
   private final Buffer buffer = new Buffer();
   private final EmfWriter writer;
   private final CloudWatch cloudWatch;
@@ -84,7 +86,7 @@ public final class EmfMetrics implements Metrics, AutoCloseable {
 
   @Override
   public List<Point> read(Window window) {
-    MetricFamily family = families.get(window.name());
+    var family = families.get(window.name());
     return cloudWatch.read(window, family == null ? Set.of() : family.known());
   }
 
@@ -101,13 +103,19 @@ public final class EmfMetrics implements Metrics, AutoCloseable {
   }
 
   private void add(Series series, MetricKind kind, double value) {
-    MetricFamily family = families.get(series.name());
+    var family = families.get(series.name());
     if (family == null) {
-      family =
-          families.computeIfAbsent(
-              series.name(), name -> new MetricFamily(name, kind, series.dimensions().keySet()));
+      family = families.computeIfAbsent(series.name(), _ -> newFamily(series, kind));
     }
     Series admitted = family.admitted(series, kind);
     buffer.add(new Slot(Math.floorDiv(clock.millis(), MILLIS), admitted, kind), value);
+  }
+
+  private static SeriesFamily<MetricKind> newFamily(Series series, MetricKind kind) {
+    if (series.dimensions().containsKey(series.name())) {
+      throw new IllegalArgumentException(
+          "a metric must not be called as its dimension: " + series.name());
+    }
+    return new SeriesFamily<>(series, kind);
   }
 }
