@@ -1,11 +1,11 @@
 package com.reachgig.bench.http;
 
+import com.reachgig.bench.ResidentMemory;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -70,12 +70,7 @@ final class ServerProcess implements AutoCloseable {
 
   /** Resident memory in megabytes. */
   double residentMegabytes() throws IOException {
-    for (var line : Files.readAllLines(Path.of("/proc/" + process.pid() + "/status"))) {
-      if (line.startsWith("VmRSS:")) {
-        return Integer.parseInt(line.replaceAll("\\D+", "")) / 1024.0;
-      }
-    }
-    throw new IOException("no VmRSS");
+    return ResidentMemory.megabytes(process);
   }
 
   @Override

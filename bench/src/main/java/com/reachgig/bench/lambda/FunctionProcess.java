@@ -2,6 +2,7 @@ package com.reachgig.bench.lambda;
 
 import com.reachgig.adapter.lambda.local.LocalRuntimeApi;
 import com.reachgig.adapter.lambda.local.Outcome;
+import com.reachgig.bench.ResidentMemory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -111,12 +112,7 @@ final class FunctionProcess implements AutoCloseable {
   }
 
   double residentMegabytes() throws IOException {
-    for (var line : Files.readAllLines(Path.of("/proc/" + process.pid() + "/status"))) {
-      if (line.startsWith("VmRSS:")) {
-        return Integer.parseInt(line.replaceAll("\\D+", "")) / 1024.0;
-      }
-    }
-    throw new IOException("no VmRSS");
+    return ResidentMemory.megabytes(process);
   }
 
   @Override
