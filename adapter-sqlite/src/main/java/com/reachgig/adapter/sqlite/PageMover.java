@@ -117,17 +117,7 @@ final class PageMover {
   void close() throws SQLException {
     closed = true;
     due.release();
-    boolean interrupted = false;
-    while (thread.isAlive()) {
-      try {
-        thread.join();
-      } catch (InterruptedException _) {
-        interrupted = true;
-      }
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-    }
+    Threads.join(thread);
     if (session != null && failure == null) {
       session.close();
     }
