@@ -1,14 +1,38 @@
 package com.reachgig.local;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
 
-/** A server in Java with its clock. */
-record ClockedServer(LocalServer server, SharedClock clock) {
+/** A server on this machine, with a clock that tests can move. */
+public final class ClockedServer implements AutoCloseable {
+  private final LocalServer server;
+  private final SharedClock clock;
+
+  ClockedServer(LocalServer server, SharedClock clock) {
+    this.server = server;
+    this.clock = clock;
+  }
+
+  public URI endpoint() {
+    return server.endpoint();
+  }
+
+  /** What the server takes for the time. */
+  public SharedClock clock() {
+    return clock;
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
 
   /**
+   * Starts one in Java.
+   *
    * @param name its folder under {@code local-servers}
    * @param packages whose classes ask the clock
    * @param main its own main class

@@ -9,9 +9,9 @@ import java.net.URI;
 public final class DynamoDbServer implements AutoCloseable {
   private static final String OTHER = "REACHGIG_TEST_DYNAMODB";
 
-  private final MiniStack server;
+  private final ClockedServer server;
 
-  private DynamoDbServer(MiniStack server) {
+  private DynamoDbServer(ClockedServer server) {
     this.server = server;
   }
 

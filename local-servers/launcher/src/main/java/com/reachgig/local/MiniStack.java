@@ -1,55 +1,34 @@
 package com.reachgig.local;
 
-import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * An emulator of AWS on this machine, in memory, with a clock that tests can move: the one that
- * {@code ./reachgig aws-local} deploys to. Its licence allows that anybody tests with it.
+ * Starts an emulator of AWS, in memory: the one that {@code ./reachgig aws-local} deploys to. Its
+ * licence allows that anybody tests with it.
  */
-public final class MiniStack implements AutoCloseable {
+public final class MiniStack {
   private static final String NAME = "ministack";
 
-  private final LocalServer server;
-  private final SharedClock clock;
-
-  private MiniStack(LocalServer server, SharedClock clock) {
-    this.server = server;
-    this.clock = clock;
-  }
+  private MiniStack() {}
 
   /** An emulator of one's own, with all services, signatures and roles enforced. */
-  public static MiniStack start() {
+  public static ClockedServer start() {
     return start(Map.of("AUTH", "true"));
   }
 
   /** One with that service only, which takes any credentials; it is ready sooner. */
-  public static MiniStack start(String service) {
+  public static ClockedServer start(String service) {
     return start(Map.of("SERVICES", service));
   }
 
   /** The emulator with all services that all tests of this JVM share; started at the first call. */
-  public static MiniStack shared() {
+  public static ClockedServer shared() {
     return Shared.SERVER;
   }
 
-  public URI endpoint() {
-    return server.endpoint();
-  }
-
-  /** What the emulator takes for the time. */
-  public SharedClock clock() {
-    return clock;
-  }
-
-  @Override
-  public void close() {
-    server.close();
-  }
-
-  private static MiniStack start(Map<String, String> settings) {
+  private static ClockedServer start(Map<String, String> settings) {
     var folder = ServerFolder.of(NAME);
     var python = folder.resolve("target/python/bin/python").toString();
     var state = folder.resolve("target/state").toString();
@@ -71,10 +50,10 @@ public final class MiniStack implements AutoCloseable {
               all.put("S3_DATA_DIR", state);
               return all;
             });
-    return new MiniStack(LocalServer.start(launch), clock);
+    return new ClockedServer(LocalServer.start(launch), clock);
   }
 
   private static final class Shared {
-    static final MiniStack SERVER = start();
+    static final ClockedServer SERVER = start();
   }
 }

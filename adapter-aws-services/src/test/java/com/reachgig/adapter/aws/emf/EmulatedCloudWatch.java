@@ -27,7 +27,7 @@ final class EmulatedCloudWatch implements MetricsFixture {
 
   @Override
   public Session open(InstantSource clock) {
-    MiniStack server = MiniStack.shared();
+    var server = MiniStack.shared();
     server.clock().set(clock.instant());
     Settings wire =
         Settings.at(server.endpoint(), Credentials.of("test", "test")).withClock(server.clock());

@@ -71,7 +71,7 @@ final class EmulatedRules implements Rules {
   }
 
   private static URI emulator() {
-    MiniStack server = MiniStack.shared();
+    var server = MiniStack.shared();
     server.clock().release();
     return server.endpoint();
   }

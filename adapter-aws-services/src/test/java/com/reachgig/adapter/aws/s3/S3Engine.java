@@ -16,13 +16,13 @@ import java.time.InstantSource;
 record S3Engine(URI endpoint, Credentials credentials, SharedClock clock) {
 
   static S3Engine s3Proxy() {
-    S3Server server = S3Server.shared();
+    var server = S3Server.shared();
     Credentials credentials = Credentials.of(S3Server.ACCESS_KEY, S3Server.SECRET_KEY);
     return new S3Engine(server.endpoint(), credentials, server.clock());
   }
 
   static S3Engine miniStack() {
-    MiniStack server = MiniStack.shared();
+    var server = MiniStack.shared();
     return new S3Engine(server.endpoint(), Credentials.of("test", "test"), server.clock());
   }
 

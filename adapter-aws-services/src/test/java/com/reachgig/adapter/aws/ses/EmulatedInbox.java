@@ -7,6 +7,7 @@ import com.reachgig.adapter.aws.wire.JsonClient;
 import com.reachgig.adapter.aws.wire.Resend;
 import com.reachgig.adapter.aws.wire.Service;
 import com.reachgig.contracts.mail.MailerFixture.Delivered;
+import com.reachgig.local.ClockedServer;
 import com.reachgig.local.MiniStack;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,7 +18,7 @@ import java.util.List;
 
 /** SES in the emulator, which shows what was sent; no header is among that, only SES's own id. */
 final class EmulatedInbox implements Inbox {
-  private final MiniStack server = MiniStack.start("ses");
+  private final ClockedServer server = MiniStack.start("ses");
 
   /** With the sender and the domain of the receivers verified, as the emulator asks for. */
   EmulatedInbox() {

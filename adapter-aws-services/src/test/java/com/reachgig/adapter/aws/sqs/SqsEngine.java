@@ -16,14 +16,14 @@ record SqsEngine(Settings wire, String region, SharedClock clock) {
   static final String ACCOUNT = "000000000000";
 
   static SqsEngine elasticMq() {
-    ElasticMq server = ElasticMq.shared();
+    var server = ElasticMq.shared();
     Settings wire = Settings.at(server.endpoint(), Credentials.of("key", "secret"));
     return new SqsEngine(wire, "elasticmq", server.clock());
   }
 
   /** It refuses what was not signed at its time. */
   static SqsEngine miniStack() {
-    MiniStack server = MiniStack.shared();
+    var server = MiniStack.shared();
     Settings wire = Settings.at(server.endpoint(), Credentials.of("test", "test"));
     return new SqsEngine(wire.withClock(server.clock()), "us-east-1", server.clock());
   }
