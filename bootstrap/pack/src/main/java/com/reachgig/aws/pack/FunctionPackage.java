@@ -18,11 +18,11 @@ final class FunctionPackage {
     this.libraries = List.copyOf(libraries);
   }
 
-  /** For the platform's Java runtime: libraries and nothing else. */
+  /** For the platform's Java runtime: the libraries and nothing else. */
   void managed(Path zip) throws IOException {
     var folder = Files.createTempDirectory("reachgig-pack-");
     try {
-      copyLibraries(folder);
+      mergeLibraries(folder);
       Zip.write(folder, zip);
     } finally {
       remove(folder);
@@ -37,9 +37,9 @@ final class FunctionPackage {
   void custom(Path zip, Path jdk, URI dynamoDb) throws IOException, InterruptedException {
     var folder = Files.createTempDirectory("reachgig-pack-");
     try {
-      copyLibraries(folder);
+      mergeLibraries(folder);
       RuntimeImage.copy(jdk, folder.resolve("jdk"));
-      StartScript.write(folder.resolve("bootstrap"), family, libraries);
+      StartScript.write(folder.resolve("bootstrap"), family);
       new Training(folder, family, dynamoDb).run();
       Zip.write(folder, zip);
     } finally {
@@ -47,12 +47,9 @@ final class FunctionPackage {
     }
   }
 
-  private void copyLibraries(Path folder) throws IOException {
+  private void mergeLibraries(Path folder) throws IOException {
     var lib = Files.createDirectory(folder.resolve("lib"));
-    for (var library : libraries) {
-      var copy = Files.copy(library, lib.resolve(library.getFileName()));
-      Files.setLastModifiedTime(copy, Zip.TIME);
-    }
+    FunctionJar.write(libraries, lib.resolve(FunctionJar.NAME));
   }
 
   static void remove(Path folder) throws IOException {

@@ -20,13 +20,26 @@ record Libraries(TreeMap<String, Path> files) {
     var files = new TreeMap<String, Path>();
     try (var jars = Files.newDirectoryStream(folder, "*.jar")) {
       for (var jar : jars) {
-        var name = VERSIONED.matcher(jar.getFileName().toString());
-        if (!name.matches() || files.put(name.group(1), jar) != null) {
-          throw new IOException("the artifact of " + jar + " cannot be told");
+        var other = files.put(artifact(jar), jar);
+        if (other != null) {
+          throw new IOException(jar + " and " + other + " are of one artifact");
         }
       }
     }
     return new Libraries(files);
+  }
+
+  /**
+   * The name of what a library is a version of.
+   *
+   * @throws IOException if its file is not named so
+   */
+  static String artifact(Path library) throws IOException {
+    var name = VERSIONED.matcher(library.getFileName().toString());
+    if (!name.matches()) {
+      throw new IOException("the artifact of " + library + " cannot be told");
+    }
+    return name.group(1);
   }
 
   /** Those of a family, by name. */

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** What the platform runs in a function without a runtime of its own. */
 final class StartScript {
@@ -16,8 +15,8 @@ final class StartScript {
 
   private StartScript() {}
 
-  static void write(Path file, Family family, List<Path> libraries) throws IOException {
-    Files.writeString(file, text(family, libraries));
+  static void write(Path file, Family family) throws IOException {
+    Files.writeString(file, text(family));
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
   }
 
@@ -27,25 +26,21 @@ final class StartScript {
   }
 
   /**
-   * The cache is good for libraries of one time. Lambda keeps the times of a zip, and its folder
-   * cannot be written; whoever unpacks otherwise, as emulators do, gets them back here.
+   * The cache is good for a jar of one time. Lambda keeps the times of a zip, and its folder cannot
+   * be written; whoever unpacks otherwise, as emulators do, gets them back here.
    */
-  private static String text(Family family, List<Path> libraries) {
-    var classPath =
-        libraries.stream()
-            .map(library -> "$root/lib/" + library.getFileName())
-            .collect(Collectors.joining(":"));
+  private static String text(Family family) {
     return """
     #!/bin/sh
     root=${LAMBDA_TASK_ROOT:-$(cd "$(dirname "$0")" && pwd)}
-    if [ -w "$root/lib" ]; then TZ=UTC touch -t 202611010000.00 "$root"/lib/*.jar; fi
+    if [ -w "$root/lib" ]; then TZ=UTC touch -t 202611010000.00 "$root"/lib/%s; fi
     heap=$((${AWS_LAMBDA_FUNCTION_MEMORY_SIZE:-512} * 60 / 100))
     aot="-XX:AOTCache=$root/app.aot -XX:AOTMode=${REACHGIG_AOT_MODE:-auto}"
     if [ -n "$REACHGIG_AOT_OUTPUT" ]; then aot=-XX:AOTCacheOutput=$REACHGIG_AOT_OUTPUT; fi
     exec "$root/jdk/bin/java" %s $aot \
       -Xlog:disable -Xlog:all=error:stderr -Xmx${heap}m \
-      -cp %s %s
+      -cp "$root/lib/%s" %s
     """
-        .formatted(String.join(" ", OPTIONS), classPath, main(family));
+        .formatted(FunctionJar.NAME, String.join(" ", OPTIONS), FunctionJar.NAME, main(family));
   }
 }

@@ -1,5 +1,6 @@
 package com.reachgig.aws.pack;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.reachgig.domain.platform.Family;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,11 +37,24 @@ class ContentsTest {
 
   @ParameterizedTest
   @EnumSource
-  void a_managed_zip_holds_its_libraries_and_nothing_else(Family family) throws IOException {
+  void a_managed_zip_holds_one_jar_of_its_libraries_and_nothing_else(Family family)
+      throws IOException {
+    var unpacked = Unzip.to(folder.resolve("task"), managed(family));
+    try (var files = Files.walk(unpacked).filter(Files::isRegularFile)) {
+      assertThat(files).containsExactly(unpacked.resolve("lib/function.jar"));
+    }
     var libraries = Libraries.in(LIBRARIES).of(family);
-    assertThat(entries(managed(family)))
-        .containsExactlyElementsOf(
-            libraries.stream().map(library -> "lib/" + library.getFileName()).toList());
+    try (var jar = new ZipFile(unpacked.resolve("lib/function.jar").toFile())) {
+      assertThat(
+              new String(
+                      jar.getInputStream(jar.getEntry("META-INF/libraries")).readAllBytes(), UTF_8)
+                  .lines())
+          .containsExactlyElementsOf(
+              libraries.stream().map(library -> library.getFileName().toString()).toList());
+      for (var library : libraries) {
+        assertThat(jar.stream().map(ZipEntry::getName)).containsAll(classes(library));
+      }
+    }
   }
 
   @Test
@@ -66,9 +81,13 @@ class ContentsTest {
     return zip;
   }
 
-  private static List<String> entries(Path zip) throws IOException {
-    try (var file = new ZipFile(zip.toFile())) {
-      return file.stream().filter(entry -> !entry.isDirectory()).map(Object::toString).toList();
+  private static List<String> classes(Path library) throws IOException {
+    try (var jar = new ZipFile(library.toFile())) {
+      return jar.stream()
+          .map(ZipEntry::getName)
+          .filter(name -> name.endsWith(".class") && !name.endsWith("module-info.class"))
+          .filter(name -> !name.startsWith("META-INF/"))
+          .toList();
     }
   }
 }

@@ -1,11 +1,15 @@
 package com.reachgig.aws.pack;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.ZipFile;
 
 /** Unpacks a zip with the times and permissions that it says, as the platform does. */
 final class Unzip {
@@ -24,5 +28,16 @@ final class Unzip {
       }
     }
     return folder;
+  }
+
+  /** What a zip of texts says. */
+  static Map<String, String> texts(Path zip) throws IOException {
+    var texts = new TreeMap<String, String>();
+    try (var file = new ZipFile(zip.toFile())) {
+      for (var entry : file.stream().toList()) {
+        texts.put(entry.getName(), new String(file.getInputStream(entry).readAllBytes(), UTF_8));
+      }
+    }
+    return texts;
   }
 }
