@@ -35,7 +35,7 @@ final class FunctionJar {
     }
     try (var out = new ZipOutputStream(Files.newOutputStream(jar))) {
       for (var entry : merged.contents().entrySet()) {
-        write(entry.getKey(), entry.getValue(), out);
+        write(entry.getKey(), content(entry.getKey(), entry.getValue()), out);
       }
     }
     Files.setLastModifiedTime(jar, Zip.TIME);
@@ -51,6 +51,10 @@ final class FunctionJar {
         }
       }
     }
+  }
+
+  private static byte[] content(String name, byte[] bytes) {
+    return name.endsWith(".class") ? OldInterfaces.renewed(bytes) : bytes;
   }
 
   private static void write(String name, byte[] content, ZipOutputStream out) throws IOException {

@@ -74,6 +74,23 @@ class CustomPackageTest {
     assertThat(run(Map.of("REACHGIG_AOT_MODE", "on"))).contains("cold start");
   }
 
+  /**
+   * But for two that need {@code java.sql}, which the image does not have. The JVM reads {@code
+   * _JAVA_OPTIONS} after the start script's, which keep the log quiet.
+   */
+  @Test
+  void no_class_of_a_library_is_read_from_the_jar() throws IOException, InterruptedException {
+    var loads = folder.resolve("loads.log");
+    var logged = "-Xlog:class+load:file=" + loads + ":none";
+    run(Map.of("REACHGIG_AOT_MODE", "on", "_JAVA_OPTIONS", logged));
+    try (var classes = Files.lines(loads)) {
+      assertThat(classes)
+          .filteredOn(line -> line.contains(FunctionJar.NAME))
+          .allMatch(line -> line.startsWith("com.nimbusds.jose.shaded.gson.internal.sql."))
+          .hasSizeLessThanOrEqualTo(2);
+    }
+  }
+
   private static String run(Map<String, String> more) throws IOException, InterruptedException {
     var log = folder.resolve("run.log");
     new Training(unpacked, Family.API, DynamoDbServer.shared()).run(more, log);

@@ -25,11 +25,11 @@ class FunctionJarTest {
 
   @Test
   void it_holds_what_all_libraries_hold_and_names_them() throws IOException {
-    library("a-1.jar", Map.of("a/A.class", "A", "a/", ""));
+    library("a-1.jar", Map.of("a/A.txt", "A", "a/", ""));
     library("b-2.jar", Map.of("b/b.txt", "b"));
     assertThat(merged())
         .containsExactlyInAnyOrderEntriesOf(
-            Map.of("a/A.class", "A", "b/b.txt", "b", "META-INF/libraries", "a-1.jar\nb-2.jar\n"));
+            Map.of("a/A.txt", "A", "b/b.txt", "b", "META-INF/libraries", "a-1.jar\nb-2.jar\n"));
   }
 
   @Test
@@ -38,16 +38,16 @@ class FunctionJarTest {
         "a-1.jar",
         Map.of(
             "META-INF/MANIFEST.MF", MULTI_RELEASE,
-            "A.class", "8",
-            "META-INF/versions/9/A.class", "9",
-            "META-INF/versions/25/A.class", "25",
-            "META-INF/versions/26/A.class", "26",
-            "META-INF/versions/11/New.class", "11",
+            "A.txt", "8",
+            "META-INF/versions/9/A.txt", "9",
+            "META-INF/versions/25/A.txt", "25",
+            "META-INF/versions/26/A.txt", "26",
+            "META-INF/versions/11/New.txt", "11",
             "META-INF/versions/9/module-info.class", "module"));
     assertThat(merged())
-        .containsEntry("A.class", "25")
-        .containsEntry("New.class", "11")
-        .containsOnlyKeys("A.class", "New.class", MergedEntries.LIBRARIES);
+        .containsEntry("A.txt", "25")
+        .containsEntry("New.txt", "11")
+        .containsOnlyKeys("A.txt", "New.txt", MergedEntries.LIBRARIES);
   }
 
   @Test
@@ -84,13 +84,13 @@ class FunctionJarTest {
 
   @Test
   void libraries_may_agree_but_not_differ() throws IOException {
-    library("a-1.jar", Map.of("same.txt", "same", "x/X.class", "a"));
+    library("a-1.jar", Map.of("same.txt", "same", "x/X.txt", "a"));
     library("b-1.jar", Map.of("same.txt", "same"));
     assertThat(merged()).containsEntry("same.txt", "same");
-    library("c-1.jar", Map.of("x/X.class", "c"));
+    library("c-1.jar", Map.of("x/X.txt", "c"));
     assertThatThrownBy(this::merged)
         .isInstanceOf(IOException.class)
-        .hasMessageContainingAll("x/X.class", "a-1.jar", "c-1.jar");
+        .hasMessageContainingAll("x/X.txt", "a-1.jar", "c-1.jar");
   }
 
   @Test
