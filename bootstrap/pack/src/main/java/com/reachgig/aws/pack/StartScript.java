@@ -28,19 +28,23 @@ final class StartScript {
   /**
    * The cache is good for a jar of one time. Lambda keeps the times of a zip, and its folder cannot
    * be written; whoever unpacks otherwise, as emulators do, gets them back here.
+   *
+   * <p>The cache also keeps the jar's path as it was in training, and the JVM looks for it there
+   * for each class that it takes from the cache, as long as it does not find it. So the path is
+   * relative, and the same wherever the function runs.
    */
   private static String text(Family family) {
     return """
     #!/bin/sh
-    root=${LAMBDA_TASK_ROOT:-$(cd "$(dirname "$0")" && pwd)}
-    if [ -w "$root/lib" ]; then TZ=UTC touch -t 202611010000.00 "$root"/lib/%s; fi
+    cd "${LAMBDA_TASK_ROOT:-$(dirname "$0")}" || exit
+    if [ -w lib ]; then TZ=UTC touch -t 202611010000.00 lib/%1$s; fi
     heap=$((${AWS_LAMBDA_FUNCTION_MEMORY_SIZE:-512} * 60 / 100))
-    aot="-XX:AOTCache=$root/app.aot -XX:AOTMode=${REACHGIG_AOT_MODE:-auto}"
+    aot="-XX:AOTCache=app.aot -XX:AOTMode=${REACHGIG_AOT_MODE:-auto}"
     if [ -n "$REACHGIG_AOT_OUTPUT" ]; then aot=-XX:AOTCacheOutput=$REACHGIG_AOT_OUTPUT; fi
-    exec "$root/jdk/bin/java" %s $aot \
+    exec jdk/bin/java %2$s $aot \
       -Xlog:disable -Xlog:all=error:stderr -Xmx${heap}m \
-      -cp "$root/lib/%s" %s
+      -cp lib/%1$s %3$s
     """
-        .formatted(FunctionJar.NAME, String.join(" ", OPTIONS), FunctionJar.NAME, main(family));
+        .formatted(FunctionJar.NAME, String.join(" ", OPTIONS), main(family));
   }
 }
