@@ -8,6 +8,7 @@ import java.util.List;
 
 /** What each module may depend on: nothing but this. */
 final class Allowed {
+  private static final String JSON = "com.reachgig.json..";
   private static final String PORTS = "com.reachgig.ports..";
   private static final String DOMAIN = "com.reachgig.domain..";
   private static final String API = "com.reachgig.api..";
@@ -20,6 +21,10 @@ final class Allowed {
   private static final String AWS_SDK = "software.amazon.awssdk..";
 
   private Allowed() {}
+
+  static ArchRule json() {
+    return only(JSON);
+  }
 
   static ArchRule ports() {
     return only(PORTS);
@@ -64,7 +69,7 @@ final class Allowed {
   }
 
   static ArchRule dynamoDb() {
-    return only("com.reachgig.adapter.dynamodb..", PORTS, WIRE, JACKSON);
+    return only("com.reachgig.adapter.dynamodb..", PORTS, WIRE, JSON);
   }
 
   /** Of the SDK the signer, the credentials and the pace of retries, and no client of a service. */
@@ -72,7 +77,7 @@ final class Allowed {
     return only(
         WIRE,
         PORTS,
-        JACKSON,
+        JSON,
         "javax.net..",
         "software.amazon.awssdk.auth..",
         "software.amazon.awssdk.http..",
@@ -82,7 +87,7 @@ final class Allowed {
   }
 
   static ArchRule awsServices() {
-    return only("com.reachgig.adapter.aws..", PORTS, JACKSON, "javax.net..", AWS_SDK);
+    return only("com.reachgig.adapter.aws..", PORTS, JSON, "javax.net..", AWS_SDK);
   }
 
   static ArchRule lambda() {

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ArchitectureTest {
   private static final List<String> PACKAGES =
       List.of(
+          "com.reachgig.json..",
           "com.reachgig.ports..",
           "com.reachgig.domain..",
           "com.reachgig.api..",

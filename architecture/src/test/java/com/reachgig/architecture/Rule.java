@@ -6,6 +6,7 @@ import java.util.List;
 /** Every rule of the architecture, with classes that break it. */
 @SuppressWarnings("ImmutableEnumChecker") // rules and names are set once
 enum Rule {
+  JSON_SEES_JAVA_ONLY(Allowed.json(), "json.canary.KnowsLibrary"),
   PORTS_SEE_JAVA_ONLY(Allowed.ports(), "ports.canary.KnowsLibrary"),
   DOMAIN_SEES_PORTS_ONLY(Allowed.domain(), "domain.canary.KnowsLibrary"),
   API_KNOWS_NO_SHELL(Allowed.api(), "api.canary.KnowsShell"),

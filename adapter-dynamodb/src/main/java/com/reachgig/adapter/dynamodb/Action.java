@@ -1,6 +1,6 @@
 package com.reachgig.adapter.dynamodb;
 
-import com.fasterxml.jackson.core.JsonGenerator;
+import com.reachgig.json.JsonWriter;
 import com.reachgig.ports.item.Changes;
 import com.reachgig.ports.item.Condition;
 import com.reachgig.ports.item.Conditions;
@@ -8,7 +8,6 @@ import com.reachgig.ports.item.Item;
 import com.reachgig.ports.item.ItemKey;
 import com.reachgig.ports.item.Write;
 import com.reachgig.ports.value.Value;
-import java.io.IOException;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -42,8 +41,8 @@ record Action(
     return write instanceof Write.Update && !anew && Conditions.hold(write.condition(), null);
   }
 
-  void writeTo(JsonGenerator json) throws IOException {
-    json.writeStringField("TableName", definition.name());
+  void writeTo(JsonWriter json) {
+    json.field("TableName", definition.name());
     switch (write) {
       case Write.Create(var key, var attributes, var expiresAt) ->
           put(json, new Item(key, attributes, 1, expiresAt), Condition.absent());
@@ -72,21 +71,21 @@ record Action(
         Changes.expiry(update.changes(), null));
   }
 
-  private void put(JsonGenerator json, Item item, Condition condition) throws IOException {
-    json.writeFieldName("Item");
+  private void put(JsonWriter json, Item item, Condition condition) {
+    json.name("Item");
     new StoredItem(item, stamp).writeTo(json, definition.table());
     condition(json, condition);
   }
 
-  private void update(JsonGenerator json, Write.Update update) throws IOException {
+  private void update(JsonWriter json, Write.Update update) {
     var expression = new Expression();
     key(json, update.key());
-    json.writeStringField(
+    json.field(
         "UpdateExpression",
         UpdateText.of(expression, definition.table(), update.key(), update.changes(), stamp));
-    json.writeStringField("ConditionExpression", condition(expression, update.condition()));
+    json.field("ConditionExpression", condition(expression, update.condition()));
     if (refusesExpired()) {
-      json.writeStringField("ReturnValuesOnConditionCheckFailure", "ALL_OLD");
+      json.field("ReturnValuesOnConditionCheckFailure", "ALL_OLD");
     }
     expression.writeTo(json);
   }
@@ -101,15 +100,15 @@ record Action(
         : text.both(text.of(condition), text.lasting());
   }
 
-  private void condition(JsonGenerator json, Condition condition) throws IOException {
+  private void condition(JsonWriter json, Condition condition) {
     var expression = new Expression();
-    json.writeStringField("ConditionExpression", new ConditionText(expression, now).of(condition));
+    json.field("ConditionExpression", new ConditionText(expression, now).of(condition));
     expression.writeTo(json);
   }
 
-  private static void key(JsonGenerator json, ItemKey key) throws IOException {
-    json.writeObjectFieldStart("Key");
+  private static void key(JsonWriter json, ItemKey key) {
+    json.startObject("Key");
     StoredItem.writeKey(json, key);
-    json.writeEndObject();
+    json.endObject();
   }
 }

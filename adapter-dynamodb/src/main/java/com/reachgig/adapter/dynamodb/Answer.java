@@ -1,8 +1,8 @@
 package com.reachgig.adapter.dynamodb;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import com.reachgig.adapter.aws.wire.AnswerReader;
+import com.reachgig.json.JsonReader;
+import com.reachgig.json.JsonToken;
 import java.io.IOException;
 
 /** An answer's fields, of which each answer takes what it wants; the consumed capacity always. */
@@ -14,17 +14,17 @@ abstract class Answer<T> implements AnswerReader<T> {
    *
    * @param json at the first token of the value; afterwards at its last
    */
-  abstract void take(String field, JsonParser json) throws IOException;
+  abstract void take(String field, JsonReader json) throws IOException;
 
   /** What was made of the fields. */
   abstract T result();
 
   @Override
-  public final T read(JsonParser json) throws IOException {
-    json.nextToken();
-    while (json.nextToken() == JsonToken.FIELD_NAME) {
-      String field = json.currentName();
-      json.nextToken();
+  public final T read(JsonReader json) throws IOException {
+    json.next();
+    while (json.next() == JsonToken.NAME) {
+      String field = json.name();
+      json.next();
       if (field.equals("ConsumedCapacity")) {
         units += capacity(json);
       } else {
@@ -40,19 +40,19 @@ abstract class Answer<T> implements AnswerReader<T> {
   }
 
   /** One table's capacity, or a list of several tables' or kinds'. */
-  private static double capacity(JsonParser json) throws IOException {
+  private static double capacity(JsonReader json) throws IOException {
     double sum = 0;
-    if (json.currentToken() == JsonToken.START_ARRAY) {
-      while (json.nextToken() != JsonToken.END_ARRAY) {
+    if (json.token() == JsonToken.START_ARRAY) {
+      while (json.next() != JsonToken.END_ARRAY) {
         sum += capacity(json);
       }
       return sum;
     }
-    while (json.nextToken() == JsonToken.FIELD_NAME) {
-      boolean total = json.currentName().equals("CapacityUnits");
-      json.nextToken();
+    while (json.next() == JsonToken.NAME) {
+      boolean total = json.name().equals("CapacityUnits");
+      json.next();
       if (total) {
-        sum = json.getDoubleValue();
+        sum = json.doubleValue();
       } else {
         json.skipChildren();
       }
@@ -64,7 +64,7 @@ abstract class Answer<T> implements AnswerReader<T> {
   static Answer<Boolean> nothing() {
     return new Answer<>() {
       @Override
-      void take(String field, JsonParser json) throws IOException {
+      void take(String field, JsonReader json) throws IOException {
         json.skipChildren();
       }
 

@@ -1,7 +1,7 @@
 package com.reachgig.adapter.dynamodb;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
+import com.reachgig.json.JsonReader;
+import com.reachgig.json.JsonToken;
 import com.reachgig.ports.item.Item;
 import com.reachgig.ports.item.ItemKey;
 import java.io.IOException;
@@ -19,17 +19,17 @@ final class BatchGetAnswer extends Answer<List<ItemKey>> {
   }
 
   @Override
-  void take(String field, JsonParser json) throws IOException {
+  void take(String field, JsonReader json) throws IOException {
     switch (field) {
       case "Responses" -> {
-        while (json.nextToken() == JsonToken.FIELD_NAME) {
-          json.nextToken();
+        while (json.next() == JsonToken.NAME) {
+          json.next();
           items(json);
         }
       }
       case "UnprocessedKeys" -> {
-        while (json.nextToken() == JsonToken.FIELD_NAME) {
-          json.nextToken();
+        while (json.next() == JsonToken.NAME) {
+          json.next();
           unprocessed(json);
         }
       }
@@ -37,19 +37,19 @@ final class BatchGetAnswer extends Answer<List<ItemKey>> {
     }
   }
 
-  private void items(JsonParser json) throws IOException {
-    while (json.nextToken() != JsonToken.END_ARRAY) {
+  private void items(JsonReader json) throws IOException {
+    while (json.next() != JsonToken.END_ARRAY) {
       var item = StoredItem.read(json).item();
       found.put(item.key(), item);
     }
   }
 
-  private void unprocessed(JsonParser json) throws IOException {
-    while (json.nextToken() == JsonToken.FIELD_NAME) {
-      boolean keys = json.currentName().equals("Keys");
-      json.nextToken();
+  private void unprocessed(JsonReader json) throws IOException {
+    while (json.next() == JsonToken.NAME) {
+      boolean keys = json.name().equals("Keys");
+      json.next();
       if (keys) {
-        while (json.nextToken() != JsonToken.END_ARRAY) {
+        while (json.next() != JsonToken.END_ARRAY) {
           left.add(KeyTexts.read(json).itemKey());
         }
       } else {

@@ -1,7 +1,7 @@
 package com.reachgig.adapter.dynamodb;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
+import com.reachgig.json.JsonReader;
+import com.reachgig.json.JsonToken;
 import com.reachgig.ports.item.ItemKey;
 import java.io.IOException;
 import java.util.HashSet;
@@ -12,30 +12,30 @@ final class BatchWriteAnswer extends Answer<Set<ItemKey>> {
   private final Set<ItemKey> left = new HashSet<>();
 
   @Override
-  void take(String field, JsonParser json) throws IOException {
+  void take(String field, JsonReader json) throws IOException {
     if (!field.equals("UnprocessedItems")) {
       json.skipChildren();
       return;
     }
-    while (json.nextToken() == JsonToken.FIELD_NAME) {
-      json.nextToken();
-      while (json.nextToken() != JsonToken.END_ARRAY) {
+    while (json.next() == JsonToken.NAME) {
+      json.next();
+      while (json.next() != JsonToken.END_ARRAY) {
         left.add(put(json));
       }
     }
   }
 
   /**
-   * {@code {"PutRequest": {"Item": …}}}; the parser is at its first token, and then at its last.
+   * {@code {"PutRequest": {"Item": …}}}; the reader is at its first token, and then at its last.
    */
-  private static ItemKey put(JsonParser json) throws IOException {
+  private static ItemKey put(JsonReader json) throws IOException {
     for (int name = 0; name < 2; name++) {
-      json.nextToken();
-      json.nextToken();
+      json.next();
+      json.next();
     }
     var key = StoredItem.read(json).item().key();
-    json.nextToken();
-    json.nextToken();
+    json.next();
+    json.next();
     return key;
   }
 

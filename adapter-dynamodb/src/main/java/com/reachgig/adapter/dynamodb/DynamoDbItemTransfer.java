@@ -1,9 +1,9 @@
 package com.reachgig.adapter.dynamodb;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.reachgig.adapter.aws.wire.JsonClient;
 import com.reachgig.adapter.aws.wire.Resend;
 import com.reachgig.adapter.aws.wire.ServiceException;
+import com.reachgig.json.JsonWriter;
 import com.reachgig.ports.item.Cursor;
 import com.reachgig.ports.item.Item;
 import com.reachgig.ports.item.ItemKey;
@@ -11,7 +11,6 @@ import com.reachgig.ports.item.ItemTransfer;
 import com.reachgig.ports.item.Page;
 import com.reachgig.ports.item.Requests;
 import com.reachgig.ports.item.TransferPosition;
-import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
@@ -91,28 +90,28 @@ public final class DynamoDbItemTransfer implements ItemTransfer {
     }
   }
 
-  private void scan(JsonGenerator json, int limit, @Nullable ItemKey start) throws IOException {
-    json.writeStringField("TableName", calls.definition().name());
-    json.writeBooleanField("ConsistentRead", true);
-    json.writeNumberField("Limit", limit);
+  private void scan(JsonWriter json, int limit, @Nullable ItemKey start) {
+    json.field("TableName", calls.definition().name());
+    json.field("ConsistentRead", true);
+    json.field("Limit", limit);
     if (start != null) {
-      json.writeFieldName("ExclusiveStartKey");
+      json.name("ExclusiveStartKey");
       KeyTexts.of(start).writeTo(json);
     }
   }
 
-  private void puts(JsonGenerator json, List<Item> items) throws IOException {
-    json.writeObjectFieldStart("RequestItems");
-    json.writeArrayFieldStart(calls.definition().name());
+  private void puts(JsonWriter json, List<Item> items) {
+    json.startObject("RequestItems");
+    json.startArray(calls.definition().name());
     for (var item : items) {
-      json.writeStartObject();
-      json.writeObjectFieldStart("PutRequest");
-      json.writeFieldName("Item");
+      json.startObject();
+      json.startObject("PutRequest");
+      json.name("Item");
       new StoredItem(item, null).writeTo(json, calls.table());
-      json.writeEndObject();
-      json.writeEndObject();
+      json.endObject();
+      json.endObject();
     }
-    json.writeEndArray();
-    json.writeEndObject();
+    json.endArray();
+    json.endObject();
   }
 }

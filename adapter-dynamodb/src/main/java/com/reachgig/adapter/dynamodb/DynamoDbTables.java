@@ -1,12 +1,11 @@
 package com.reachgig.adapter.dynamodb;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.reachgig.adapter.aws.wire.Call;
 import com.reachgig.adapter.aws.wire.JsonClient;
 import com.reachgig.adapter.aws.wire.RequestBody;
 import com.reachgig.adapter.aws.wire.Resend;
 import com.reachgig.adapter.aws.wire.ServiceException;
-import java.io.IOException;
+import com.reachgig.json.JsonWriter;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -34,9 +33,9 @@ public final class DynamoDbTables {
           .call(
               new Call("DescribeTable", Resend.READ, definition.name()),
               json -> {
-                json.writeStartObject();
-                json.writeStringField("TableName", definition.name());
-                json.writeEndObject();
+                json.startObject();
+                json.field("TableName", definition.name());
+                json.endObject();
               },
               new TableDescription())
           .findings(definition);
@@ -54,10 +53,10 @@ public final class DynamoDbTables {
       client.call(
           new Call(operation, Resend.UNSENT_ONLY, definition.name()),
           json -> {
-            json.writeStartObject();
-            json.writeStringField("TableName", definition.name());
+            json.startObject();
+            json.field("TableName", definition.name());
             fields.writeTo(json);
-            json.writeEndObject();
+            json.endObject();
           },
           Answer.nothing());
     } catch (ServiceException e) {
@@ -65,56 +64,54 @@ public final class DynamoDbTables {
     }
   }
 
-  private static void create(JsonGenerator json, TableDefinition definition) throws IOException {
-    json.writeStringField("BillingMode", "PAY_PER_REQUEST");
-    json.writeArrayFieldStart("AttributeDefinitions");
+  private static void create(JsonWriter json, TableDefinition definition) {
+    json.field("BillingMode", "PAY_PER_REQUEST");
+    json.startArray("AttributeDefinitions");
     for (String name : definition.keyAttributes()) {
-      json.writeStartObject();
-      json.writeStringField("AttributeName", name);
-      json.writeStringField("AttributeType", "S");
-      json.writeEndObject();
+      json.startObject();
+      json.field("AttributeName", name);
+      json.field("AttributeType", "S");
+      json.endObject();
     }
-    json.writeEndArray();
+    json.endArray();
     keySchema(json, TableDefinition.PARTITION, TableDefinition.SORT);
     if (!definition.indexes().isEmpty()) {
-      json.writeArrayFieldStart("GlobalSecondaryIndexes");
+      json.startArray("GlobalSecondaryIndexes");
       for (var index : definition.indexes()) {
-        json.writeStartObject();
-        json.writeStringField("IndexName", index.name());
+        json.startObject();
+        json.field("IndexName", index.name());
         keySchema(json, index.partition(), index.sort());
         projection(json, index.included());
-        json.writeEndObject();
+        json.endObject();
       }
-      json.writeEndArray();
+      json.endArray();
     }
   }
 
-  private static void keySchema(JsonGenerator json, String partition, String sort)
-      throws IOException {
-    json.writeArrayFieldStart("KeySchema");
+  private static void keySchema(JsonWriter json, String partition, String sort) {
+    json.startArray("KeySchema");
     keyElement(json, partition, "HASH");
     keyElement(json, sort, "RANGE");
-    json.writeEndArray();
+    json.endArray();
   }
 
-  private static void keyElement(JsonGenerator json, String name, String type) throws IOException {
-    json.writeStartObject();
-    json.writeStringField("AttributeName", name);
-    json.writeStringField("KeyType", type);
-    json.writeEndObject();
+  private static void keyElement(JsonWriter json, String name, String type) {
+    json.startObject();
+    json.field("AttributeName", name);
+    json.field("KeyType", type);
+    json.endObject();
   }
 
-  private static void projection(JsonGenerator json, @Nullable Set<String> included)
-      throws IOException {
-    json.writeObjectFieldStart("Projection");
-    json.writeStringField("ProjectionType", included == null ? "ALL" : "INCLUDE");
+  private static void projection(JsonWriter json, @Nullable Set<String> included) {
+    json.startObject("Projection");
+    json.field("ProjectionType", included == null ? "ALL" : "INCLUDE");
     if (included != null) {
-      json.writeArrayFieldStart("NonKeyAttributes");
+      json.startArray("NonKeyAttributes");
       for (String name : included) {
-        json.writeString(name);
+        json.value(name);
       }
-      json.writeEndArray();
+      json.endArray();
     }
-    json.writeEndObject();
+    json.endObject();
   }
 }

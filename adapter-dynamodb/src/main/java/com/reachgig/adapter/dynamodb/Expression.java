@@ -1,8 +1,7 @@
 package com.reachgig.adapter.dynamodb;
 
-import com.fasterxml.jackson.core.JsonGenerator;
+import com.reachgig.json.JsonWriter;
 import com.reachgig.ports.value.Value;
-import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -25,21 +24,21 @@ final class Expression {
   }
 
   /** Writes what the place holders stand for, as fields of the action. */
-  void writeTo(JsonGenerator json) throws IOException {
+  void writeTo(JsonWriter json) {
     if (!names.isEmpty()) {
-      json.writeObjectFieldStart("ExpressionAttributeNames");
+      json.startObject("ExpressionAttributeNames");
       for (var name : names.entrySet()) {
-        json.writeStringField(name.getValue(), name.getKey());
+        json.field(name.getValue(), name.getKey());
       }
-      json.writeEndObject();
+      json.endObject();
     }
     if (!values.isEmpty()) {
-      json.writeObjectFieldStart("ExpressionAttributeValues");
+      json.startObject("ExpressionAttributeValues");
       for (var value : values.entrySet()) {
-        json.writeFieldName(value.getValue());
+        json.name(value.getValue());
         Values.write(json, value.getKey());
       }
-      json.writeEndObject();
+      json.endObject();
     }
   }
 }

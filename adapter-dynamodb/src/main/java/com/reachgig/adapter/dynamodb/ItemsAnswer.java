@@ -1,7 +1,7 @@
 package com.reachgig.adapter.dynamodb;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
+import com.reachgig.json.JsonReader;
+import com.reachgig.json.JsonToken;
 import com.reachgig.ports.item.Item;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -14,10 +14,10 @@ final class ItemsAnswer extends Answer<ItemsAnswer> {
   private @Nullable KeyTexts next;
 
   @Override
-  void take(String field, JsonParser json) throws IOException {
+  void take(String field, JsonReader json) throws IOException {
     switch (field) {
       case "Items" -> {
-        while (json.nextToken() != JsonToken.END_ARRAY) {
+        while (json.next() != JsonToken.END_ARRAY) {
           items.add(StoredItem.read(json).item());
         }
       }

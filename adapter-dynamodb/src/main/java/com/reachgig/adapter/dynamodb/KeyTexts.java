@@ -1,8 +1,8 @@
 package com.reachgig.adapter.dynamodb;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
+import com.reachgig.json.JsonReader;
+import com.reachgig.json.JsonToken;
+import com.reachgig.json.JsonWriter;
 import com.reachgig.ports.fault.Fault;
 import com.reachgig.ports.fault.PortException;
 import com.reachgig.ports.item.Index;
@@ -31,12 +31,12 @@ record KeyTexts(Map<String, String> texts) {
     return new KeyTexts(texts);
   }
 
-  /** Reads a key; the parser is at its first token, and then at its last. */
-  static KeyTexts read(JsonParser json) throws IOException {
+  /** Reads a key; the reader is at its first token, and then at its last. */
+  static KeyTexts read(JsonReader json) throws IOException {
     var texts = new TreeMap<String, String>();
-    while (json.nextToken() == JsonToken.FIELD_NAME) {
-      String name = json.currentName();
-      json.nextToken();
+    while (json.next() == JsonToken.NAME) {
+      String name = json.name();
+      json.next();
       if (Values.read(json) instanceof Value.Text(String text)) {
         texts.put(name, text);
       }
@@ -44,13 +44,13 @@ record KeyTexts(Map<String, String> texts) {
     return new KeyTexts(texts);
   }
 
-  void writeTo(JsonGenerator json) throws IOException {
-    json.writeStartObject();
+  void writeTo(JsonWriter json) {
+    json.startObject();
     for (var text : texts.entrySet()) {
-      json.writeFieldName(text.getKey());
+      json.name(text.getKey());
       Values.write(json, Value.of(text.getValue()));
     }
-    json.writeEndObject();
+    json.endObject();
   }
 
   ItemKey itemKey() {

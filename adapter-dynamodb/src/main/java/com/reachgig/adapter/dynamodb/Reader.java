@@ -1,8 +1,8 @@
 package com.reachgig.adapter.dynamodb;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonParser;
 import com.reachgig.adapter.aws.wire.RequestBody;
+import com.reachgig.json.JsonReader;
+import com.reachgig.json.JsonWriter;
 import com.reachgig.ports.fault.PortException;
 import com.reachgig.ports.item.Item;
 import com.reachgig.ports.item.ItemKey;
@@ -67,9 +67,9 @@ final class Reader {
         .read(
             "GetItem",
             json -> {
-              json.writeStringField("TableName", calls.definition().name());
-              json.writeBooleanField("ConsistentRead", true);
-              json.writeFieldName("Key");
+              json.field("TableName", calls.definition().name());
+              json.field("ConsistentRead", true);
+              json.name("Key");
               key(json, key);
             },
             new ItemAnswer())
@@ -78,16 +78,16 @@ final class Reader {
 
   private RequestBody batch(List<ItemKey> keys) {
     return json -> {
-      json.writeObjectFieldStart("RequestItems");
-      json.writeObjectFieldStart(calls.definition().name());
-      json.writeBooleanField("ConsistentRead", true);
-      json.writeArrayFieldStart("Keys");
+      json.startObject("RequestItems");
+      json.startObject(calls.definition().name());
+      json.field("ConsistentRead", true);
+      json.startArray("Keys");
       for (var key : keys) {
         key(json, key);
       }
-      json.writeEndArray();
-      json.writeEndObject();
-      json.writeEndObject();
+      json.endArray();
+      json.endObject();
+      json.endObject();
     };
   }
 
@@ -95,17 +95,17 @@ final class Reader {
     return !item.expired(clock.instant());
   }
 
-  private static void key(JsonGenerator json, ItemKey key) throws IOException {
-    json.writeStartObject();
+  private static void key(JsonWriter json, ItemKey key) {
+    json.startObject();
     StoredItem.writeKey(json, key);
-    json.writeEndObject();
+    json.endObject();
   }
 
   private static final class ItemAnswer extends Answer<Optional<StoredItem>> {
     private @Nullable StoredItem stored;
 
     @Override
-    void take(String field, JsonParser json) throws IOException {
+    void take(String field, JsonReader json) throws IOException {
       if (field.equals("Item")) {
         stored = StoredItem.read(json);
       } else {

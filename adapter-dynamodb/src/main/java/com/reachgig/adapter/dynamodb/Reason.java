@@ -1,8 +1,8 @@
 package com.reachgig.adapter.dynamodb;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import com.reachgig.adapter.aws.wire.ServiceException;
+import com.reachgig.json.JsonReader;
+import com.reachgig.json.JsonToken;
 import com.reachgig.ports.fault.Fault;
 import com.reachgig.ports.fault.PortException;
 import java.io.IOException;
@@ -31,11 +31,12 @@ record Reason(String code, String message, @Nullable StoredItem stored) {
   }
 
   private static List<Reason> reasons(ServiceException e) {
-    try (var json = e.body()) {
-      json.nextToken();
-      while (json.nextToken() == JsonToken.FIELD_NAME) {
-        String field = json.currentName();
-        json.nextToken();
+    try {
+      var json = e.body();
+      json.next();
+      while (json.next() == JsonToken.NAME) {
+        String field = json.name();
+        json.next();
         if (field.equals("CancellationReasons")) {
           return list(json);
         }
@@ -47,33 +48,34 @@ record Reason(String code, String message, @Nullable StoredItem stored) {
     throw Faults.of(e);
   }
 
-  private static List<Reason> list(JsonParser json) throws IOException {
+  private static List<Reason> list(JsonReader json) throws IOException {
     var reasons = new ArrayList<Reason>();
-    while (json.nextToken() != JsonToken.END_ARRAY) {
+    while (json.next() != JsonToken.END_ARRAY) {
       reasons.add(read(json, NONE));
     }
     return reasons;
   }
 
   private static Reason one(ServiceException e, String code) {
-    try (var json = e.body()) {
-      json.nextToken();
+    try {
+      var json = e.body();
+      json.next();
       return read(json, code);
     } catch (IOException broken) {
       throw new PortException(Fault.OUTCOME_UNKNOWN, "an answer that cannot be read", broken);
     }
   }
 
-  private static Reason read(JsonParser json, String unlessSaid) throws IOException {
+  private static Reason read(JsonReader json, String unlessSaid) throws IOException {
     String code = unlessSaid;
     String message = "";
     StoredItem stored = null;
-    while (json.nextToken() == JsonToken.FIELD_NAME) {
-      String field = json.currentName();
-      json.nextToken();
+    while (json.next() == JsonToken.NAME) {
+      String field = json.name();
+      json.next();
       switch (field) {
-        case "Code" -> code = json.getText();
-        case "Message", "message" -> message = json.getValueAsString("");
+        case "Code" -> code = json.text();
+        case "Message", "message" -> message = json.textOr("");
         case "Item" -> stored = StoredItem.read(json);
         default -> json.skipChildren();
       }

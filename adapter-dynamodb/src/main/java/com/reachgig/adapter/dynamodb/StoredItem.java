@@ -1,8 +1,8 @@
 package com.reachgig.adapter.dynamodb;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
+import com.reachgig.json.JsonReader;
+import com.reachgig.json.JsonToken;
+import com.reachgig.json.JsonWriter;
 import com.reachgig.ports.fault.Fault;
 import com.reachgig.ports.fault.PortException;
 import com.reachgig.ports.item.Item;
@@ -23,17 +23,17 @@ import org.jspecify.annotations.Nullable;
  */
 record StoredItem(Item item, Value.@Nullable Bytes stamp) {
 
-  static void writeKey(JsonGenerator json, ItemKey key) throws IOException {
+  static void writeKey(JsonWriter json, ItemKey key) {
     text(json, TableDefinition.PARTITION, key.partition());
     text(json, TableDefinition.SORT, key.sort());
   }
 
   /** Writes the item as an object. */
-  void writeTo(JsonGenerator json, Table table) throws IOException {
-    json.writeStartObject();
+  void writeTo(JsonWriter json, Table table) {
+    json.startObject();
     writeKey(json, item.key());
     for (var attribute : item.attributes().entrySet()) {
-      json.writeFieldName(Names.stored(attribute.getKey()));
+      json.name(Names.stored(attribute.getKey()));
       Values.write(json, attribute.getValue());
     }
     write(json, TableDefinition.VERSION, Value.of(item.version()));
@@ -50,16 +50,16 @@ record StoredItem(Item item, Value.@Nullable Bytes stamp) {
         text(json, Shards.attribute(index), Shards.partition(index, text, shard));
       }
     }
-    json.writeEndObject();
+    json.endObject();
   }
 
-  /** Reads an item; the parser is at its first token, and then at its last. */
-  static StoredItem read(JsonParser json) throws IOException {
+  /** Reads an item; the reader is at its first token, and then at its last. */
+  static StoredItem read(JsonReader json) throws IOException {
     var own = new HashMap<String, Value>();
     var attributes = new HashMap<String, Value>();
-    while (json.nextToken() == JsonToken.FIELD_NAME) {
-      String stored = json.currentName();
-      json.nextToken();
+    while (json.next() == JsonToken.NAME) {
+      String stored = json.name();
+      json.next();
       var value = Values.read(json);
       String name = Names.attribute(stored);
       if (name == null
@@ -96,12 +96,12 @@ record StoredItem(Item item, Value.@Nullable Bytes stamp) {
     }
   }
 
-  private static void text(JsonGenerator json, String name, String text) throws IOException {
+  private static void text(JsonWriter json, String name, String text) {
     write(json, name, Value.of(text));
   }
 
-  private static void write(JsonGenerator json, String name, Value value) throws IOException {
-    json.writeFieldName(name);
+  private static void write(JsonWriter json, String name, Value value) {
+    json.name(name);
     Values.write(json, value);
   }
 }

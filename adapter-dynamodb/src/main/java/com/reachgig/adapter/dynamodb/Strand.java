@@ -1,13 +1,12 @@
 package com.reachgig.adapter.dynamodb;
 
-import com.fasterxml.jackson.core.JsonGenerator;
+import com.reachgig.json.JsonWriter;
 import com.reachgig.ports.item.Direction;
 import com.reachgig.ports.item.Index;
 import com.reachgig.ports.item.Item;
 import com.reachgig.ports.item.Position;
 import com.reachgig.ports.item.Query;
 import com.reachgig.ports.value.Value;
-import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Queue;
@@ -86,20 +85,20 @@ final class Strand {
         : Position.of(item.key());
   }
 
-  private void writeTo(JsonGenerator json) throws IOException {
+  private void writeTo(JsonWriter json) {
     var expression = new Expression();
-    json.writeStringField("TableName", calls.definition().name());
+    json.field("TableName", calls.definition().name());
     if (index == null) {
-      json.writeBooleanField("ConsistentRead", true);
+      json.field("ConsistentRead", true);
     } else {
-      json.writeStringField("IndexName", index.name());
+      json.field("IndexName", index.name());
     }
-    json.writeStringField("KeyConditionExpression", condition(expression));
+    json.field("KeyConditionExpression", condition(expression));
     expression.writeTo(json);
-    json.writeBooleanField("ScanIndexForward", query.direction() == Direction.ASCENDING);
-    json.writeNumberField("Limit", piece);
+    json.field("ScanIndexForward", query.direction() == Direction.ASCENDING);
+    json.field("Limit", piece);
     if (start != null) {
-      json.writeFieldName("ExclusiveStartKey");
+      json.name("ExclusiveStartKey");
       start.writeTo(json);
     }
   }

@@ -24,10 +24,10 @@ record TableCalls(JsonClient client, TableDefinition definition) {
     return client.call(
         new Call(operation, resend, definition.name()),
         json -> {
-          json.writeStartObject();
-          json.writeStringField("ReturnConsumedCapacity", "TOTAL");
+          json.startObject();
+          json.field("ReturnConsumedCapacity", "TOTAL");
           fields.writeTo(json);
-          json.writeEndObject();
+          json.endObject();
         },
         answer);
   }

@@ -1,7 +1,7 @@
 package com.reachgig.adapter.dynamodb;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
+import com.reachgig.json.JsonReader;
+import com.reachgig.json.JsonToken;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,26 +23,26 @@ final class TableDescription extends Answer<TableDescription> {
   }
 
   @Override
-  void take(String field, JsonParser json) throws IOException {
+  void take(String field, JsonReader json) throws IOException {
     if (!field.equals("Table")) {
       json.skipChildren();
       return;
     }
-    while (json.nextToken() == JsonToken.FIELD_NAME) {
-      String name = json.currentName();
-      json.nextToken();
+    while (json.next() == JsonToken.NAME) {
+      String name = json.name();
+      json.next();
       switch (name) {
-        case "TableStatus" -> status = json.getText();
-        case "ItemCount" -> items = json.getLongValue();
+        case "TableStatus" -> status = json.text();
+        case "ItemCount" -> items = json.longValue();
         case "KeySchema" -> key = key(json);
         case "AttributeDefinitions" -> {
-          while (json.nextToken() != JsonToken.END_ARRAY) {
+          while (json.next() != JsonToken.END_ARRAY) {
             var texts = texts(json);
             types.put(texts.getOrDefault("AttributeName", ""), texts.get("AttributeType"));
           }
         }
         case "GlobalSecondaryIndexes" -> {
-          while (json.nextToken() != JsonToken.END_ARRAY) {
+          while (json.next() != JsonToken.END_ARRAY) {
             var texts = texts(json);
             indexes.put(texts.getOrDefault("IndexName", ""), texts.get("KeySchema"));
           }
@@ -87,9 +87,9 @@ final class TableDescription extends Answer<TableDescription> {
     }
   }
 
-  private static String key(JsonParser json) throws IOException {
+  private static String key(JsonReader json) throws IOException {
     var elements = new ArrayList<String>();
-    while (json.nextToken() != JsonToken.END_ARRAY) {
+    while (json.next() != JsonToken.END_ARRAY) {
       var texts = texts(json);
       elements.add(texts.get("AttributeName") + " " + texts.get("KeyType"));
     }
@@ -97,12 +97,12 @@ final class TableDescription extends Answer<TableDescription> {
   }
 
   /** The texts of an object, and its key if it has one. */
-  private static Map<String, String> texts(JsonParser json) throws IOException {
+  private static Map<String, String> texts(JsonReader json) throws IOException {
     var texts = new HashMap<String, String>();
-    while (json.nextToken() == JsonToken.FIELD_NAME) {
-      String name = json.currentName();
-      if (json.nextToken() == JsonToken.VALUE_STRING) {
-        texts.put(name, json.getText());
+    while (json.next() == JsonToken.NAME) {
+      String name = json.name();
+      if (json.next() == JsonToken.STRING) {
+        texts.put(name, json.text());
       } else if (name.equals("KeySchema")) {
         texts.put(name, key(json));
       } else {

@@ -142,16 +142,16 @@ final class Writer {
           "TransactWriteItems",
           Resend.SAFE,
           json -> {
-            json.writeStringField("ClientRequestToken", token);
-            json.writeArrayFieldStart("TransactItems");
+            json.field("ClientRequestToken", token);
+            json.startArray("TransactItems");
             for (var action : actions) {
-              json.writeStartObject();
-              json.writeObjectFieldStart(action.kind());
+              json.startObject();
+              json.startObject(action.kind());
               action.writeTo(json);
-              json.writeEndObject();
-              json.writeEndObject();
+              json.endObject();
+              json.endObject();
             }
-            json.writeEndArray();
+            json.endArray();
           },
           Answer.nothing());
       return List.of();

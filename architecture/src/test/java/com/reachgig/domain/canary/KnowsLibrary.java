@@ -1,6 +1,6 @@
 package com.reachgig.domain.canary;
 
-import com.fasterxml.jackson.core.JsonFactory;
+import com.reachgig.json.JsonReader;
 
 /** Breaks the rule that the domain sees ports only. */
-record KnowsLibrary(JsonFactory factory) {}
+record KnowsLibrary(JsonReader reader) {}

@@ -1,6 +1,6 @@
 package com.reachgig.ports.canary;
 
-import com.fasterxml.jackson.core.JsonFactory;
+import com.reachgig.json.JsonReader;
 
 /** Breaks the rule that ports depend on nothing. */
-record KnowsLibrary(JsonFactory factory) {}
+record KnowsLibrary(JsonReader reader) {}

@@ -1,11 +1,7 @@
 package com.reachgig.adapter.aws.emf;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.reachgig.adapter.aws.emf.Buffer.Slot;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
+import com.reachgig.json.JsonWriter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,7 +28,9 @@ final class EmfWriter {
   /** Values of a line altogether, at up to 25 bytes each: a line has at most 256 KiB. */
   private static final int MAX_LINE_VALUES = 5_000;
 
-  private static final JsonFactory JSON = new JsonFactory();
+  /** What most lines need. */
+  private static final int LINE_BYTES = 512;
+
   private static final long MILLIS = Duration.ofMinutes(1).toMillis();
 
   private final String namespace;
@@ -76,48 +74,43 @@ final class EmfWriter {
   }
 
   private String line(Header header, List<Metric> metrics) {
-    StringWriter text = new StringWriter(512);
-    try (JsonGenerator json = JSON.createGenerator(text)) {
-      json.writeStartObject();
-      json.writeObjectFieldStart("_aws");
-      json.writeNumberField("Timestamp", header.minute() * MILLIS);
-      json.writeArrayFieldStart("CloudWatchMetrics");
-      writeDirective(json, header, metrics);
-      json.writeEndArray();
-      json.writeEndObject();
-      for (Map.Entry<String, String> dimension : header.dimensions().entrySet()) {
-        json.writeStringField(dimension.getKey(), dimension.getValue());
-      }
-      for (Metric metric : metrics) {
-        metric.writeTo(json);
-      }
-      json.writeEndObject();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    JsonWriter json = new JsonWriter(LINE_BYTES);
+    json.startObject();
+    json.startObject("_aws");
+    json.field("Timestamp", header.minute() * MILLIS);
+    json.startArray("CloudWatchMetrics");
+    writeDirective(json, header, metrics);
+    json.endArray();
+    json.endObject();
+    for (Map.Entry<String, String> dimension : header.dimensions().entrySet()) {
+      json.field(dimension.getKey(), dimension.getValue());
     }
-    return text.toString();
+    for (Metric metric : metrics) {
+      metric.writeTo(json);
+    }
+    json.endObject();
+    return json.toText();
   }
 
-  private void writeDirective(JsonGenerator json, Header header, List<Metric> metrics)
-      throws IOException {
-    json.writeStartObject();
-    json.writeStringField("Namespace", namespace);
-    json.writeArrayFieldStart("Dimensions");
-    json.writeStartArray();
+  private void writeDirective(JsonWriter json, Header header, List<Metric> metrics) {
+    json.startObject();
+    json.field("Namespace", namespace);
+    json.startArray("Dimensions");
+    json.startArray();
     for (String dimension : header.dimensions().keySet()) {
-      json.writeString(dimension);
+      json.value(dimension);
     }
-    json.writeEndArray();
-    json.writeEndArray();
-    json.writeArrayFieldStart("Metrics");
+    json.endArray();
+    json.endArray();
+    json.startArray("Metrics");
     for (Metric metric : metrics) {
-      json.writeStartObject();
-      json.writeStringField("Name", metric.name());
-      json.writeStringField("Unit", metric.kind().unit());
-      json.writeEndObject();
+      json.startObject();
+      json.field("Name", metric.name());
+      json.field("Unit", metric.kind().unit());
+      json.endObject();
     }
-    json.writeEndArray();
-    json.writeEndObject();
+    json.endArray();
+    json.endObject();
   }
 
   private record Header(long minute, Map<String, String> dimensions) {}
@@ -135,21 +128,21 @@ final class EmfWriter {
       }
     }
 
-    void writeTo(JsonGenerator json) throws IOException {
-      json.writeArrayFieldStart(name);
+    void writeTo(JsonWriter json) {
+      json.startArray(name);
       for (double value : values) {
         writeNumber(json, value);
       }
-      json.writeEndArray();
+      json.endArray();
     }
 
     /** Whole numbers without a fraction: most are, and each byte of a log is paid for. */
-    private static void writeNumber(JsonGenerator json, double value) throws IOException {
+    private static void writeNumber(JsonWriter json, double value) {
       long whole = (long) value;
       if (whole == value && Math.abs(whole) < 1L << 53) {
-        json.writeNumber(whole);
+        json.value(whole);
       } else {
-        json.writeNumber(value);
+        json.value(value);
       }
     }
   }

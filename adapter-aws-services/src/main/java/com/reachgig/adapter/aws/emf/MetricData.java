@@ -1,9 +1,9 @@
 package com.reachgig.adapter.aws.emf;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonParser;
 import com.reachgig.adapter.aws.wire.Fields;
 import com.reachgig.adapter.aws.wire.RequestBody;
+import com.reachgig.json.JsonReader;
+import com.reachgig.json.JsonWriter;
 import com.reachgig.ports.fault.Fault;
 import com.reachgig.ports.fault.PortException;
 import com.reachgig.ports.metric.Series;
@@ -17,64 +17,63 @@ record MetricData(String namespace, WholeWindows windows, List<Series> series, S
     implements RequestBody {
 
   @Override
-  public void writeTo(JsonGenerator json) throws IOException {
-    json.writeStartObject();
-    json.writeNumberField("StartTime", windows.from());
-    json.writeNumberField("EndTime", windows.to());
-    json.writeStringField("ScanBy", "TimestampAscending");
+  public void writeTo(JsonWriter json) {
+    json.startObject();
+    json.field("StartTime", windows.from());
+    json.field("EndTime", windows.to());
+    json.field("ScanBy", "TimestampAscending");
     if (!token.isEmpty()) {
-      json.writeStringField("NextToken", token);
+      json.field("NextToken", token);
     }
-    json.writeArrayFieldStart("MetricDataQueries");
+    json.startArray("MetricDataQueries");
     for (int i = 0; i < series.size(); i++) {
       for (Statistic statistic : Statistic.values()) {
         writeQuery(json, i, statistic);
       }
     }
-    json.writeEndArray();
-    json.writeEndObject();
+    json.endArray();
+    json.endObject();
   }
 
   /** Takes the statistics over, and gives the token of the next page, or empty. */
-  String read(JsonParser json, PointTable points) throws IOException {
+  String read(JsonReader json, PointTable points) throws IOException {
     String[] next = {""};
-    json.nextToken();
+    json.next();
     Fields.each(
         json,
         (field, at) -> {
           switch (field) {
             case "MetricDataResults" -> Fields.elements(at, result -> readResult(result, points));
-            case "NextToken" -> next[0] = at.getValueAsString("");
+            case "NextToken" -> next[0] = at.textOr("");
             default -> at.skipChildren();
           }
         });
     return next[0];
   }
 
-  private void writeQuery(JsonGenerator json, int position, Statistic statistic)
-      throws IOException {
-    json.writeStartObject();
-    json.writeStringField("Id", statistic.id(position));
-    json.writeObjectFieldStart("MetricStat");
-    json.writeObjectFieldStart("Metric");
-    json.writeStringField("Namespace", namespace);
-    json.writeStringField("MetricName", series.get(position).name());
-    json.writeArrayFieldStart("Dimensions");
+  private void writeQuery(JsonWriter json, int position, Statistic statistic) {
+    json.startObject();
+    json.field("Id", statistic.id(position));
+    json.startObject("MetricStat");
+    json.startObject("Metric");
+    json.field("Namespace", namespace);
+    json.field("MetricName", series.get(position).name());
+    json.startArray("Dimensions");
     for (Map.Entry<String, String> dimension : series.get(position).dimensions().entrySet()) {
-      json.writeStartObject();
-      json.writeStringField("Name", dimension.getKey());
-      json.writeStringField("Value", dimension.getValue());
-      json.writeEndObject();
+      json.startObject();
+      json.field("Name", dimension.getKey());
+      json.field("Value", dimension.getValue());
+      json.endObject();
     }
-    json.writeEndArray();
-    json.writeEndObject();
-    json.writeNumberField("Period", windows.period());
-    json.writeStringField("Stat", statistic.wire());
-    json.writeEndObject();
-    json.writeEndObject();
+    json.endArray();
+    json.endObject();
+    json.field("Period", windows.period());
+    json.field("Stat", statistic.wire());
+    json.endObject();
+    json.endObject();
   }
 
-  private static void readResult(JsonParser json, PointTable points) throws IOException {
+  private static void readResult(JsonReader json, PointTable points) throws IOException {
     String[] id = {""};
     List<Long> starts = new ArrayList<>();
     List<Double> values = new ArrayList<>();
@@ -82,11 +81,11 @@ record MetricData(String namespace, WholeWindows windows, List<Series> series, S
         json,
         (field, at) -> {
           switch (field) {
-            case "Id" -> id[0] = at.getText();
+            case "Id" -> id[0] = at.text();
             case "Timestamps" ->
-                Fields.elements(at, each -> starts.add(Math.round(each.getDoubleValue())));
-            case "Values" -> Fields.elements(at, each -> values.add(each.getDoubleValue()));
-            case "StatusCode" -> requireAnswered(at.getText());
+                Fields.elements(at, each -> starts.add(Math.round(each.doubleValue())));
+            case "Values" -> Fields.elements(at, each -> values.add(each.doubleValue()));
+            case "StatusCode" -> requireAnswered(at.text());
             default -> at.skipChildren();
           }
         });

@@ -1,9 +1,9 @@
 package com.reachgig.adapter.aws.emf;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonParser;
 import com.reachgig.adapter.aws.wire.Fields;
 import com.reachgig.adapter.aws.wire.RequestBody;
+import com.reachgig.json.JsonReader;
+import com.reachgig.json.JsonWriter;
 import com.reachgig.ports.metric.Series;
 import java.io.IOException;
 import java.util.HashMap;
@@ -14,33 +14,33 @@ import java.util.Set;
 record MetricList(String namespace, String name, String token) implements RequestBody {
 
   @Override
-  public void writeTo(JsonGenerator json) throws IOException {
-    json.writeStartObject();
-    json.writeStringField("Namespace", namespace);
-    json.writeStringField("MetricName", name);
+  public void writeTo(JsonWriter json) {
+    json.startObject();
+    json.field("Namespace", namespace);
+    json.field("MetricName", name);
     if (!token.isEmpty()) {
-      json.writeStringField("NextToken", token);
+      json.field("NextToken", token);
     }
-    json.writeEndObject();
+    json.endObject();
   }
 
   /** Adds the series, and gives the token of the next page, or empty. */
-  String read(JsonParser json, Set<Series> series) throws IOException {
+  String read(JsonReader json, Set<Series> series) throws IOException {
     String[] next = {""};
-    json.nextToken();
+    json.next();
     Fields.each(
         json,
         (field, at) -> {
           switch (field) {
             case "Metrics" -> Fields.elements(at, metric -> series.add(series(metric)));
-            case "NextToken" -> next[0] = at.getValueAsString("");
+            case "NextToken" -> next[0] = at.textOr("");
             default -> at.skipChildren();
           }
         });
     return next[0];
   }
 
-  private Series series(JsonParser json) throws IOException {
+  private Series series(JsonReader json) throws IOException {
     Map<String, String> dimensions = new HashMap<>();
     Fields.each(
         json,
@@ -54,15 +54,15 @@ record MetricList(String namespace, String name, String token) implements Reques
     return new Series(name, dimensions);
   }
 
-  private static void readDimension(JsonParser json, Map<String, String> dimensions)
+  private static void readDimension(JsonReader json, Map<String, String> dimensions)
       throws IOException {
     String[] texts = {"", ""};
     Fields.each(
         json,
         (field, at) -> {
           switch (field) {
-            case "Name" -> texts[0] = at.getText();
-            case "Value" -> texts[1] = at.getText();
+            case "Name" -> texts[0] = at.text();
+            case "Value" -> texts[1] = at.text();
             default -> at.skipChildren();
           }
         });

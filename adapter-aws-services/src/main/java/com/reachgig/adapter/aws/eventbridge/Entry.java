@@ -1,9 +1,8 @@
 package com.reachgig.adapter.aws.eventbridge;
 
-import com.fasterxml.jackson.core.JsonGenerator;
+import com.reachgig.json.JsonWriter;
 import com.reachgig.ports.event.CloudEvent;
 import com.reachgig.ports.item.Utf8;
-import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
@@ -31,19 +30,19 @@ record Entry(Instant time, String type, String detail) {
         + Utf8.length(detail);
   }
 
-  static void write(List<Entry> entries, String bus, JsonGenerator json) throws IOException {
-    json.writeStartObject();
-    json.writeArrayFieldStart("Entries");
+  static void write(List<Entry> entries, String bus, JsonWriter json) {
+    json.startObject();
+    json.startArray("Entries");
     for (Entry entry : entries) {
-      json.writeStartObject();
-      json.writeNumberField("Time", entry.time.getEpochSecond());
-      json.writeStringField("Source", EventBridgeBus.SOURCE);
-      json.writeStringField("DetailType", entry.type);
-      json.writeStringField("Detail", entry.detail);
-      json.writeStringField("EventBusName", bus);
-      json.writeEndObject();
+      json.startObject();
+      json.field("Time", entry.time.getEpochSecond());
+      json.field("Source", EventBridgeBus.SOURCE);
+      json.field("DetailType", entry.type);
+      json.field("Detail", entry.detail);
+      json.field("EventBusName", bus);
+      json.endObject();
     }
-    json.writeEndArray();
-    json.writeEndObject();
+    json.endArray();
+    json.endObject();
   }
 }

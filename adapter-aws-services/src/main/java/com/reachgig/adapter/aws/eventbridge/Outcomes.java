@@ -1,8 +1,8 @@
 package com.reachgig.adapter.aws.eventbridge;
 
-import com.fasterxml.jackson.core.JsonParser;
 import com.reachgig.adapter.aws.wire.AnswerReader;
 import com.reachgig.adapter.aws.wire.Fields;
+import com.reachgig.json.JsonReader;
 import com.reachgig.ports.event.PublishOutcome;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -20,9 +20,9 @@ record Outcomes(int count) implements AnswerReader<PublishOutcome> {
   private static final System.Logger LOG = System.getLogger(Outcomes.class.getName());
 
   @Override
-  public PublishOutcome read(JsonParser json) throws IOException {
+  public PublishOutcome read(JsonReader json) throws IOException {
     List<Boolean> taken = new ArrayList<>();
-    json.nextToken();
+    json.next();
     Fields.each(
         json,
         (name, at) -> {
@@ -39,9 +39,9 @@ record Outcomes(int count) implements AnswerReader<PublishOutcome> {
         IntStream.range(0, count).filter(i -> !taken.get(i)).boxed().toList());
   }
 
-  private static boolean isTaken(JsonParser json) throws IOException {
+  private static boolean isTaken(JsonReader json) throws IOException {
     Map<String, String> fields = new HashMap<>();
-    Fields.each(json, (name, at) -> fields.put(name, at.getValueAsString("")));
+    Fields.each(json, (name, at) -> fields.put(name, at.textOr("")));
     boolean taken = !fields.getOrDefault("EventId", "").isEmpty();
     if (!taken) {
       LOG.log(

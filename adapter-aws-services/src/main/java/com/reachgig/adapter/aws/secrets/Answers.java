@@ -1,8 +1,8 @@
 package com.reachgig.adapter.aws.secrets;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import com.reachgig.adapter.aws.wire.Fields;
+import com.reachgig.json.JsonReader;
+import com.reachgig.json.JsonToken;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +13,7 @@ final class Answers {
   private Answers() {}
 
   /** A secret of bytes has no text, and is none that was kept here. */
-  static String text(JsonParser json) throws IOException {
+  static String text(JsonReader json) throws IOException {
     String text = Fields.text(json, "SecretString");
     if (text.isEmpty()) {
       throw new IOException("a secret without text");
@@ -22,8 +22,8 @@ final class Answers {
   }
 
   /** Nothing of an answer but that it is one. */
-  static boolean isThere(JsonParser json) throws IOException {
-    if (json.nextToken() != JsonToken.START_OBJECT) {
+  static boolean isThere(JsonReader json) throws IOException {
+    if (json.next() != JsonToken.START_OBJECT) {
       throw new IOException("no answer");
     }
     json.skipChildren();
@@ -31,9 +31,9 @@ final class Answers {
   }
 
   /** The version that has the label. */
-  static Optional<String> versionAt(JsonParser json, String label) throws IOException {
+  static Optional<String> versionAt(JsonReader json, String label) throws IOException {
     List<String> versions = new ArrayList<>();
-    json.nextToken();
+    json.next();
     Fields.each(
         json,
         (name, at) -> {
@@ -46,12 +46,12 @@ final class Answers {
     return versions.stream().findFirst();
   }
 
-  private static void addIf(String label, String version, JsonParser labels, List<String> versions)
+  private static void addIf(String label, String version, JsonReader labels, List<String> versions)
       throws IOException {
     Fields.elements(
         labels,
         at -> {
-          if (at.getText().equals(label)) {
+          if (at.text().equals(label)) {
             versions.add(version);
           }
         });

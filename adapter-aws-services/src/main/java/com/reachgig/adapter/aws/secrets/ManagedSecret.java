@@ -1,14 +1,13 @@
 package com.reachgig.adapter.aws.secrets;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.reachgig.adapter.aws.wire.AnswerReader;
 import com.reachgig.adapter.aws.wire.Call;
 import com.reachgig.adapter.aws.wire.JsonClient;
 import com.reachgig.adapter.aws.wire.RequestBody;
 import com.reachgig.adapter.aws.wire.Resend;
 import com.reachgig.adapter.aws.wire.ServiceException;
+import com.reachgig.json.JsonWriter;
 import com.reachgig.ports.fault.PortException;
-import java.io.IOException;
 import java.util.Optional;
 
 /**
@@ -43,20 +42,20 @@ public final class ManagedSecret {
 
   /** The text of the current version. */
   public Optional<String> current() {
-    return value(json -> json.writeStringField("VersionStage", CURRENT));
+    return value(json -> json.field("VersionStage", CURRENT));
   }
 
   /** The text of the version that was current before, while it is not yet forgotten. */
   public Optional<String> previous() {
-    return value(json -> json.writeStringField("VersionStage", PREVIOUS));
+    return value(json -> json.field("VersionStage", PREVIOUS));
   }
 
   /** The text of a version while it is to become current. */
   public Optional<String> pending(String version) {
     return value(
         json -> {
-          json.writeStringField("VersionId", version);
-          json.writeStringField("VersionStage", PENDING);
+          json.field("VersionId", version);
+          json.field("VersionStage", PENDING);
         });
   }
 
@@ -95,12 +94,11 @@ public final class ManagedSecret {
     }
   }
 
-  private static void move(JsonGenerator json, String version, Optional<String> current)
-      throws IOException {
-    json.writeStringField("VersionStage", CURRENT);
-    json.writeStringField("MoveToVersionId", version);
+  private static void move(JsonWriter json, String version, Optional<String> current) {
+    json.field("VersionStage", CURRENT);
+    json.field("MoveToVersionId", version);
     if (current.isPresent()) {
-      json.writeStringField("RemoveFromVersionId", current.get());
+      json.field("RemoveFromVersionId", current.get());
     }
   }
 
@@ -131,11 +129,11 @@ public final class ManagedSecret {
           "PutSecretValue",
           Resend.SAFE,
           json -> {
-            json.writeStringField("ClientRequestToken", version);
-            json.writeStringField("SecretString", text);
-            json.writeArrayFieldStart("VersionStages");
-            json.writeString(label);
-            json.writeEndArray();
+            json.field("ClientRequestToken", version);
+            json.field("SecretString", text);
+            json.startArray("VersionStages");
+            json.value(label);
+            json.endArray();
           },
           Answers::isThere);
     } catch (ServiceException e) {
@@ -149,16 +147,16 @@ public final class ManagedSecret {
   private <T> T call(String operation, Resend resend, Members members, AnswerReader<T> reader) {
     RequestBody body =
         json -> {
-          json.writeStartObject();
-          json.writeStringField("SecretId", id);
+          json.startObject();
+          json.field("SecretId", id);
           members.writeTo(json);
-          json.writeEndObject();
+          json.endObject();
         };
     return client.call(new Call(operation, resend, id), body, reader);
   }
 
   /** What a request says beside the secret. */
   private interface Members {
-    void writeTo(JsonGenerator json) throws IOException;
+    void writeTo(JsonWriter json);
   }
 }

@@ -1,12 +1,12 @@
 package com.reachgig.adapter.aws.ses;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonParser;
 import com.reachgig.adapter.aws.wire.Call;
 import com.reachgig.adapter.aws.wire.Fields;
 import com.reachgig.adapter.aws.wire.JsonClient;
 import com.reachgig.adapter.aws.wire.Resend;
 import com.reachgig.adapter.aws.wire.ServiceException;
+import com.reachgig.json.JsonReader;
+import com.reachgig.json.JsonWriter;
 import com.reachgig.ports.mail.Mail;
 import com.reachgig.ports.mail.MailOutcome;
 import com.reachgig.ports.mail.Mailer;
@@ -58,48 +58,47 @@ public final class SesMailer implements Mailer {
   }
 
   /** It answers for what it gave an id. */
-  private static MailOutcome accepted(JsonParser json) throws IOException {
+  private static MailOutcome accepted(JsonReader json) throws IOException {
     if (Fields.text(json, "MessageId").isEmpty()) {
       throw new IOException("no id for a mail");
     }
     return new MailOutcome.Accepted();
   }
 
-  private void write(Mail mail, JsonGenerator json) throws IOException {
-    json.writeStartObject();
-    json.writeStringField("FromEmailAddress", from);
-    json.writeObjectFieldStart("Destination");
-    json.writeArrayFieldStart("ToAddresses");
-    json.writeString(mail.to());
-    json.writeEndArray();
-    json.writeEndObject();
-    json.writeObjectFieldStart("Content");
-    json.writeObjectFieldStart("Simple");
+  private void write(Mail mail, JsonWriter json) {
+    json.startObject();
+    json.field("FromEmailAddress", from);
+    json.startObject("Destination");
+    json.startArray("ToAddresses");
+    json.value(mail.to());
+    json.endArray();
+    json.endObject();
+    json.startObject("Content");
+    json.startObject("Simple");
     writeText("Subject", mail.subject(), json);
-    json.writeObjectFieldStart("Body");
+    json.startObject("Body");
     writeText("Text", mail.text(), json);
-    json.writeEndObject();
-    json.writeArrayFieldStart("Headers");
+    json.endObject();
+    json.startArray("Headers");
     writeHeader(ID_HEADER, mail.id(), json);
     writeHeader("Auto-Submitted", "auto-generated", json);
-    json.writeEndArray();
-    json.writeEndObject();
-    json.writeEndObject();
-    json.writeEndObject();
+    json.endArray();
+    json.endObject();
+    json.endObject();
+    json.endObject();
   }
 
-  private static void writeText(String field, String text, JsonGenerator json) throws IOException {
-    json.writeObjectFieldStart(field);
-    json.writeStringField("Data", text);
-    json.writeStringField("Charset", "UTF-8");
-    json.writeEndObject();
+  private static void writeText(String field, String text, JsonWriter json) {
+    json.startObject(field);
+    json.field("Data", text);
+    json.field("Charset", "UTF-8");
+    json.endObject();
   }
 
-  private static void writeHeader(String name, String value, JsonGenerator json)
-      throws IOException {
-    json.writeStartObject();
-    json.writeStringField("Name", name);
-    json.writeStringField("Value", value);
-    json.writeEndObject();
+  private static void writeHeader(String name, String value, JsonWriter json) {
+    json.startObject();
+    json.field("Name", name);
+    json.field("Value", value);
+    json.endObject();
   }
 }

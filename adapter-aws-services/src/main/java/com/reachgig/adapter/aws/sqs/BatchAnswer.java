@@ -1,7 +1,7 @@
 package com.reachgig.adapter.aws.sqs;
 
-import com.fasterxml.jackson.core.JsonParser;
 import com.reachgig.adapter.aws.wire.Fields;
+import com.reachgig.json.JsonReader;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,9 +18,9 @@ final class BatchAnswer {
    */
   record Failure(int position, String code, boolean ours, String message) {}
 
-  static List<Failure> failures(JsonParser json) throws IOException {
+  static List<Failure> failures(JsonReader json) throws IOException {
     List<Failure> failures = new ArrayList<>();
-    json.nextToken();
+    json.next();
     Fields.each(
         json,
         (name, at) -> {
@@ -33,16 +33,16 @@ final class BatchAnswer {
     return failures;
   }
 
-  private static Failure failure(JsonParser json) throws IOException {
+  private static Failure failure(JsonReader json) throws IOException {
     String[] texts = {"", "", "", ""};
     Fields.each(
         json,
         (name, at) -> {
           switch (name) {
-            case "Id" -> texts[0] = at.getText();
-            case "Code" -> texts[1] = at.getText();
-            case "SenderFault" -> texts[2] = at.getText();
-            case "Message" -> texts[3] = at.getText();
+            case "Id" -> texts[0] = at.text();
+            case "Code" -> texts[1] = at.text();
+            case "SenderFault" -> texts[2] = at.text();
+            case "Message" -> texts[3] = at.text();
             default -> at.skipChildren();
           }
         });

@@ -1,8 +1,8 @@
 package com.reachgig.adapter.aws.sqs;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonParser;
 import com.reachgig.adapter.aws.wire.Fields;
+import com.reachgig.json.JsonReader;
+import com.reachgig.json.JsonWriter;
 import com.reachgig.ports.queue.Received;
 import java.io.IOException;
 import java.time.Instant;
@@ -26,7 +26,7 @@ final class Incoming {
 
   private Incoming() {}
 
-  static void writeAttributeNames(JsonGenerator json) throws IOException {
+  static void writeAttributeNames(JsonWriter json) {
     write(json, "MessageSystemAttributeNames", SENT, COUNT, GROUP, DIED_IN);
     write(json, "MessageAttributeNames", Outgoing.GROUP, Outgoing.ID, Outgoing.SENT_AT);
   }
@@ -37,9 +37,9 @@ final class Incoming {
    * @param sources how often a message is received at the most in the queues whose dead letters
    *     these are, by their names in SQS
    */
-  static List<Received> read(JsonParser json, Map<String, Integer> sources) throws IOException {
+  static List<Received> read(JsonReader json, Map<String, Integer> sources) throws IOException {
     List<Received> messages = new ArrayList<>();
-    json.nextToken();
+    json.next();
     Fields.each(
         json,
         (name, at) -> {
@@ -52,29 +52,29 @@ final class Incoming {
     return messages;
   }
 
-  private static Received message(JsonParser json, Map<String, Integer> sources)
+  private static Received message(JsonReader json, Map<String, Integer> sources)
       throws IOException {
     Incoming incoming = new Incoming();
     Fields.each(json, incoming::read);
     return incoming.received(sources);
   }
 
-  private void read(String name, JsonParser json) throws IOException {
+  private void read(String name, JsonReader json) throws IOException {
     switch (name) {
-      case "MessageId", "ReceiptHandle", "Body" -> fields.put(name, json.getText());
+      case "MessageId", "ReceiptHandle", "Body" -> fields.put(name, json.text());
       case "Attributes" ->
-          Fields.each(json, (attribute, value) -> fields.put(attribute, value.getText()));
+          Fields.each(json, (attribute, value) -> fields.put(attribute, value.text()));
       case "MessageAttributes" -> Fields.each(json, this::readAttribute);
       default -> json.skipChildren();
     }
   }
 
-  private void readAttribute(String attribute, JsonParser json) throws IOException {
+  private void readAttribute(String attribute, JsonReader json) throws IOException {
     Fields.each(
         json,
         (name, value) -> {
           if (name.equals("StringValue")) {
-            fields.put(attribute, value.getText());
+            fields.put(attribute, value.text());
           } else {
             value.skipChildren();
           }
@@ -106,11 +106,11 @@ final class Incoming {
     return value;
   }
 
-  private static void write(JsonGenerator json, String field, String... names) throws IOException {
-    json.writeArrayFieldStart(field);
+  private static void write(JsonWriter json, String field, String... names) {
+    json.startArray(field);
     for (String name : names) {
-      json.writeString(name);
+      json.value(name);
     }
-    json.writeEndArray();
+    json.endArray();
   }
 }

@@ -1,11 +1,10 @@
 package com.reachgig.adapter.aws.sqs;
 
-import com.fasterxml.jackson.core.JsonGenerator;
+import com.reachgig.json.JsonWriter;
 import com.reachgig.ports.fault.Fault;
 import com.reachgig.ports.fault.PortException;
 import com.reachgig.ports.queue.Message;
 import com.reachgig.ports.queue.Received;
-import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -46,28 +45,28 @@ record Outgoing(
   }
 
   /** A message of a group has a token, so that SQS takes it once even if it is sent twice. */
-  void writeTo(JsonGenerator json, int position) throws IOException {
-    json.writeStartObject();
-    json.writeStringField("Id", Integer.toString(position));
-    json.writeStringField("MessageBody", body);
+  void writeTo(JsonWriter json, int position) {
+    json.startObject();
+    json.field("Id", Integer.toString(position));
+    json.field("MessageBody", body);
     if (delaySeconds > 0) {
-      json.writeNumberField("DelaySeconds", delaySeconds);
+      json.field("DelaySeconds", delaySeconds);
     }
     if (group != null) {
-      json.writeStringField("MessageGroupId", group);
-      json.writeStringField("MessageDeduplicationId", UUID.randomUUID().toString());
+      json.field("MessageGroupId", group);
+      json.field("MessageDeduplicationId", UUID.randomUUID().toString());
     }
     if (!attributes.isEmpty()) {
-      json.writeObjectFieldStart("MessageAttributes");
+      json.startObject("MessageAttributes");
       for (Map.Entry<String, String> attribute : attributes.entrySet()) {
-        json.writeObjectFieldStart(attribute.getKey());
-        json.writeStringField("DataType", "String");
-        json.writeStringField("StringValue", attribute.getValue());
-        json.writeEndObject();
+        json.startObject(attribute.getKey());
+        json.field("DataType", "String");
+        json.field("StringValue", attribute.getValue());
+        json.endObject();
       }
-      json.writeEndObject();
+      json.endObject();
     }
-    json.writeEndObject();
+    json.endObject();
   }
 
   /**

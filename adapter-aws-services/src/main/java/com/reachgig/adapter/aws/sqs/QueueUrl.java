@@ -16,9 +16,9 @@ final class QueueUrl {
       return sqs.call(
           new Call("GetQueueUrl", Resend.READ, name),
           json -> {
-            json.writeStartObject();
-            json.writeStringField("QueueName", name);
-            json.writeEndObject();
+            json.startObject();
+            json.field("QueueName", name);
+            json.endObject();
           },
           json -> Fields.text(json, "QueueUrl"));
     } catch (ServiceException e) {

@@ -1,17 +1,16 @@
 package com.reachgig.adapter.aws.sqs;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.reachgig.adapter.aws.wire.AnswerReader;
 import com.reachgig.adapter.aws.wire.Call;
 import com.reachgig.adapter.aws.wire.RequestBody;
 import com.reachgig.adapter.aws.wire.Resend;
 import com.reachgig.adapter.aws.wire.ServiceException;
+import com.reachgig.json.JsonWriter;
 import com.reachgig.ports.fault.Fault;
 import com.reachgig.ports.fault.PortException;
 import com.reachgig.ports.queue.QueueSettings;
 import com.reachgig.ports.queue.QueueSettings.Order;
 import com.reachgig.ports.queue.Received;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -74,11 +73,11 @@ final class Remote {
     RequestBody body =
         json -> {
           start(json);
-          json.writeNumberField("MaxNumberOfMessages", max);
-          json.writeNumberField("WaitTimeSeconds", wait.plusNanos(999_999_999).toSeconds());
-          json.writeNumberField("VisibilityTimeout", settings.visibility().toSeconds());
+          json.field("MaxNumberOfMessages", max);
+          json.field("WaitTimeSeconds", wait.plusNanos(999_999_999).toSeconds());
+          json.field("VisibilityTimeout", settings.visibility().toSeconds());
           Incoming.writeAttributeNames(json);
-          json.writeEndObject();
+          json.endObject();
         };
     AnswerReader<List<Received>> reader = json -> Incoming.read(json, sources);
     try {
@@ -95,10 +94,10 @@ final class Remote {
             Resend.SAFE,
             json -> {
               for (int i = 0; i < receipts.size(); i++) {
-                json.writeStartObject();
-                json.writeStringField("Id", Integer.toString(i));
-                json.writeStringField("ReceiptHandle", receipts.get(i));
-                json.writeEndObject();
+                json.startObject();
+                json.field("Id", Integer.toString(i));
+                json.field("ReceiptHandle", receipts.get(i));
+                json.endObject();
               }
             });
     failures.stream()
@@ -113,9 +112,9 @@ final class Remote {
           new Call("ChangeMessageVisibility", Resend.SAFE, name),
           json -> {
             start(json);
-            json.writeStringField("ReceiptHandle", receipt);
-            json.writeNumberField("VisibilityTimeout", visibility.toSeconds());
-            json.writeEndObject();
+            json.field("ReceiptHandle", receipt);
+            json.field("VisibilityTimeout", visibility.toSeconds());
+            json.endObject();
           },
           json -> "");
     } catch (ServiceException e) {
@@ -133,10 +132,10 @@ final class Remote {
     RequestBody body =
         json -> {
           start(json);
-          json.writeArrayFieldStart("Entries");
+          json.startArray("Entries");
           entries.writeTo(json);
-          json.writeEndArray();
-          json.writeEndObject();
+          json.endArray();
+          json.endObject();
         };
     try {
       return sqs.call(new Call(operation, resend, name), body, BatchAnswer::failures);
@@ -145,9 +144,9 @@ final class Remote {
     }
   }
 
-  private void start(JsonGenerator json) throws IOException {
-    json.writeStartObject();
-    json.writeStringField("QueueUrl", url());
+  private void start(JsonWriter json) {
+    json.startObject();
+    json.field("QueueUrl", url());
   }
 
   private String url() {
@@ -166,6 +165,6 @@ final class Remote {
 
   /** Writes the entries of a batch, whose ids are their positions. */
   private interface Entries {
-    void writeTo(JsonGenerator json) throws IOException;
+    void writeTo(JsonWriter json);
   }
 }

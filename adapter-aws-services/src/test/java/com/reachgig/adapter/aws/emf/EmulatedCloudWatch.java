@@ -65,8 +65,7 @@ final class EmulatedCloudWatch implements MetricsFixture {
               .formatted(
                   Tree.quote(data.getFirst().namespace()),
                   data.stream().map(Emulated::json).collect(joining(",")));
-      client.call(
-          new Call("PutMetricData", Resend.UNSENT_ONLY), json -> json.writeRawValue(body), _ -> "");
+      client.call(new Call("PutMetricData", Resend.UNSENT_ONLY), json -> json.raw(body), _ -> "");
     }
 
     private static String json(Datum datum) {

@@ -1,12 +1,12 @@
 package com.reachgig.adapter.aws.eventbridge;
 
-import com.fasterxml.jackson.core.JsonParser;
 import com.reachgig.adapter.aws.fake.FakeService;
 import com.reachgig.adapter.aws.fake.Tree;
 import com.reachgig.adapter.aws.wire.Call;
 import com.reachgig.adapter.aws.wire.JsonClient;
 import com.reachgig.adapter.aws.wire.Resend;
 import com.reachgig.adapter.aws.wire.Service;
+import com.reachgig.json.JsonReader;
 import com.reachgig.local.MiniStack;
 import java.io.IOException;
 import java.net.URI;
@@ -109,11 +109,10 @@ final class EmulatedRules implements Rules {
 
   private static Tree call(JsonClient client, String operation, String body, Object... values) {
     String json = body.replace('\'', '"').formatted(values);
-    return client.call(
-        new Call(operation, Resend.SAFE), out -> out.writeRawValue(json), EmulatedRules::tree);
+    return client.call(new Call(operation, Resend.SAFE), out -> out.raw(json), EmulatedRules::tree);
   }
 
-  private static Tree tree(JsonParser json) throws IOException {
-    return json.nextToken() == null ? Tree.parse("{}") : Tree.read(json);
+  private static Tree tree(JsonReader json) throws IOException {
+    return json.next() == null ? Tree.parse("{}") : Tree.read(json);
   }
 }

@@ -49,7 +49,7 @@ final class SecretsEmulatorTest extends SecretVersions {
   private static String created() {
     String name = "keys-" + UUID.randomUUID();
     String body = "{\"Name\":%s}".formatted(Tree.quote(name));
-    CLIENT.call(new Call("CreateSecret", Resend.SAFE), json -> json.writeRawValue(body), _ -> "");
+    CLIENT.call(new Call("CreateSecret", Resend.SAFE), json -> json.raw(body), _ -> "");
     return name;
   }
 }

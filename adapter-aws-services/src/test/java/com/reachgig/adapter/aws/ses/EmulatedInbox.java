@@ -54,7 +54,7 @@ final class EmulatedInbox implements Inbox {
   private static void verify(JsonClient client, String domain) {
     Call call = new Call("CreateEmailIdentity", Resend.SAFE);
     String body = "{\"EmailIdentity\":" + Tree.quote(domain) + "}";
-    client.post("/v2/email/identities", call, json -> json.writeRawValue(body), _ -> "");
+    client.post("/v2/email/identities", call, json -> json.raw(body), _ -> "");
   }
 
   private Tree sent() {

@@ -2,16 +2,15 @@ package com.reachgig.adapter.aws.sqs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.reachgig.adapter.aws.wire.Call;
 import com.reachgig.adapter.aws.wire.JsonClient;
 import com.reachgig.adapter.aws.wire.Resend;
 import com.reachgig.adapter.aws.wire.Service;
 import com.reachgig.adapter.aws.wire.ServiceException;
+import com.reachgig.json.JsonWriter;
 import com.reachgig.ports.queue.QueueSettings;
 import com.reachgig.ports.queue.QueueSettings.DeadLetter;
 import com.reachgig.ports.queue.QueueSettings.Order;
-import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 
@@ -38,9 +37,9 @@ record QueueAdmin(SqsEngine engine, String prefix) {
           client.call(
               new Call("DeleteQueue", Resend.SAFE),
               json -> {
-                json.writeStartObject();
-                json.writeStringField("QueueUrl", url + name(each.name(), each.order()));
-                json.writeEndObject();
+                json.startObject();
+                json.field("QueueUrl", url + name(each.name(), each.order()));
+                json.endObject();
               },
               json -> "");
         } catch (ServiceException gone) {
@@ -50,27 +49,27 @@ record QueueAdmin(SqsEngine engine, String prefix) {
     }
   }
 
-  private void write(JsonGenerator json, QueueSettings queue) throws IOException {
-    json.writeStartObject();
-    json.writeStringField("QueueName", name(queue.name(), queue.order()));
-    json.writeObjectFieldStart("Attributes");
-    json.writeStringField("VisibilityTimeout", Long.toString(queue.visibility().toSeconds()));
-    json.writeStringField("MessageRetentionPeriod", Long.toString(queue.retention().toSeconds()));
+  private void write(JsonWriter json, QueueSettings queue) {
+    json.startObject();
+    json.field("QueueName", name(queue.name(), queue.order()));
+    json.startObject("Attributes");
+    json.field("VisibilityTimeout", Long.toString(queue.visibility().toSeconds()));
+    json.field("MessageRetentionPeriod", Long.toString(queue.retention().toSeconds()));
     if (queue.order() == Order.BY_GROUP) {
-      json.writeStringField("FifoQueue", "true");
+      json.field("FifoQueue", "true");
     }
     DeadLetter dead = queue.deadLetter();
     if (dead != null) {
       String arn =
           "arn:aws:sqs:%s:%s:%s"
               .formatted(engine.region(), SqsEngine.ACCOUNT, name(dead.queue(), queue.order()));
-      json.writeStringField(
+      json.field(
           "RedrivePolicy",
           "{\"deadLetterTargetArn\":\"%s\",\"maxReceiveCount\":%d}"
               .formatted(arn, dead.maxReceives()));
     }
-    json.writeEndObject();
-    json.writeEndObject();
+    json.endObject();
+    json.endObject();
   }
 
   private String name(String name, Order order) {

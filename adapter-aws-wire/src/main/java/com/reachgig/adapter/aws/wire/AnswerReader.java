@@ -1,6 +1,6 @@
 package com.reachgig.adapter.aws.wire;
 
-import com.fasterxml.jackson.core.JsonParser;
+import com.reachgig.json.JsonReader;
 import java.io.IOException;
 
 /** Reads the answer of a call that succeeded. */
@@ -13,7 +13,7 @@ public interface AnswerReader<T> {
    * @param json before its first token; an answer may be empty
    * @throws IOException if the answer is not what the service is known to give
    */
-  T read(JsonParser json) throws IOException;
+  T read(JsonReader json) throws IOException;
 
   /**
    * The capacity units that the answer says the call consumed; asked for after it was read, for

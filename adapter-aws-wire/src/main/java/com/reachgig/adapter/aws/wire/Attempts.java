@@ -1,9 +1,9 @@
 package com.reachgig.adapter.aws.wire;
 
-import com.fasterxml.jackson.core.JsonParser;
 import com.reachgig.adapter.aws.wire.Listener.Attempt;
 import com.reachgig.adapter.aws.wire.Sending.Round;
 import com.reachgig.adapter.aws.wire.Trouble.Kind;
+import com.reachgig.json.JsonReader;
 import com.reachgig.ports.fault.PortException;
 import java.io.IOException;
 import java.time.Instant;
@@ -76,8 +76,8 @@ final class Attempts {
   }
 
   private static <T> T read(HttpAnswer answer, AnswerReader<T> reader) throws Trouble {
-    try (JsonParser json = Json.parser(answer.body())) {
-      return reader.read(json);
+    try {
+      return reader.read(new JsonReader(answer.body()));
     } catch (IOException e) {
       throw new Trouble(Kind.LOST, "the answer cannot be read: " + e, e);
     }

@@ -2,8 +2,8 @@ package com.reachgig.adapter.aws.wire;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
+import com.reachgig.json.JsonReader;
+import com.reachgig.json.JsonToken;
 import com.reachgig.ports.fault.Fault;
 import com.reachgig.ports.fault.PortException;
 import java.io.IOException;
@@ -95,14 +95,12 @@ final class CredentialsServer implements CredentialsSource {
 
   private static Credentials read(byte[] body) throws IOException {
     Map<String, String> fields = new HashMap<>();
-    try (JsonParser json = Json.parser(body)) {
-      json.nextToken();
-      while (json.nextToken() == JsonToken.FIELD_NAME) {
-        String name = json.currentName();
-        json.nextToken();
-        fields.put(name, json.getValueAsString(""));
-        json.skipChildren();
-      }
+    JsonReader json = new JsonReader(body);
+    json.next();
+    while (json.next() == JsonToken.NAME) {
+      String name = json.name();
+      json.next();
+      fields.put(name, json.textOr(""));
     }
     String id = fields.getOrDefault("AccessKeyId", "");
     String secret = fields.getOrDefault("SecretAccessKey", "");

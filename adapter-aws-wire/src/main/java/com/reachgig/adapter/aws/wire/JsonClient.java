@@ -1,6 +1,7 @@
 package com.reachgig.adapter.aws.wire;
 
 import com.reachgig.adapter.aws.wire.Sending.Round;
+import com.reachgig.json.JsonWriter;
 import com.reachgig.ports.fault.Fault;
 import com.reachgig.ports.fault.PortException;
 import java.io.IOException;
@@ -21,6 +22,9 @@ import java.io.IOException;
  * Resend#READ}.
  */
 public final class JsonClient implements AutoCloseable {
+  /** What most requests need. */
+  private static final int REQUEST_BYTES = 512;
+
   private final Service service;
   private final Settings settings;
   private final Outside outside;
@@ -59,8 +63,10 @@ public final class JsonClient implements AutoCloseable {
     if (closed) {
       throw new PortException(Fault.CLOSED, "the client of " + service + " was closed");
     }
-    byte[] bytes = Json.bytes(body);
-    return retries.run(new Sending<>(path, call, bytes, reader, outside.invocations().get()));
+    JsonWriter json = new JsonWriter(REQUEST_BYTES);
+    body.writeTo(json);
+    return retries.run(
+        new Sending<>(path, call, json.toByteArray(), reader, outside.invocations().get()));
   }
 
   /**

@@ -1,8 +1,8 @@
 package com.reachgig.adapter.aws.wire;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import com.reachgig.adapter.aws.wire.Trouble.Kind;
+import com.reachgig.json.JsonReader;
+import com.reachgig.json.JsonToken;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Set;
@@ -63,14 +63,15 @@ record Refusal(HttpAnswer answer, String type, String message) {
   static Refusal of(HttpAnswer answer) {
     String type = answer.header("x-amzn-errortype");
     String message = "";
-    try (JsonParser json = Json.parser(answer.body())) {
-      if (json.nextToken() == JsonToken.START_OBJECT) {
-        while (json.nextToken() == JsonToken.FIELD_NAME) {
-          String name = json.currentName();
-          json.nextToken();
+    try {
+      JsonReader json = new JsonReader(answer.body());
+      if (json.next() == JsonToken.START_OBJECT) {
+        while (json.next() == JsonToken.NAME) {
+          String name = json.name();
+          json.next();
           switch (name.toLowerCase(Locale.ROOT)) {
-            case "__type", "code" -> type = type.isEmpty() ? json.getValueAsString("") : type;
-            case "message" -> message = json.getValueAsString("");
+            case "__type", "code" -> type = type.isEmpty() ? json.textOr("") : type;
+            case "message" -> message = json.textOr("");
             default -> json.skipChildren();
           }
         }

@@ -1,12 +1,11 @@
 package com.reachgig.adapter.aws.wire;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.IOException;
+import com.reachgig.json.JsonWriter;
 
 /** Writes what is asked. */
 @FunctionalInterface
 public interface RequestBody {
 
   /** Writes one whole object, with its braces. */
-  void writeTo(JsonGenerator json) throws IOException;
+  void writeTo(JsonWriter json);
 }

@@ -1,6 +1,6 @@
 package com.reachgig.adapter.aws.wire;
 
-import com.fasterxml.jackson.core.JsonParser;
+import com.reachgig.json.JsonReader;
 
 /**
  * The service understood a call and did not do it, for a reason that belongs to the call, such as a
@@ -38,8 +38,8 @@ public final class ServiceException extends RuntimeException {
   }
 
   /** The whole answer, each time from its start, before the first token. */
-  public JsonParser body() {
-    return Json.parser(refusal.answer().body());
+  public JsonReader body() {
+    return new JsonReader(refusal.answer().body());
   }
 
   /**

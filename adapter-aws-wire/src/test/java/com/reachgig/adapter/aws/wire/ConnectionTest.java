@@ -128,9 +128,9 @@ final class ConnectionTest extends WireTest {
         client.call(
             ONCE,
             json -> {
-              json.writeStartObject();
-              json.writeStringField("q", large);
-              json.writeEndObject();
+              json.startObject();
+              json.field("q", large);
+              json.endObject();
             },
             WireTest::a);
     assertThat(read).isEqualTo(large);
@@ -181,7 +181,7 @@ final class ConnectionTest extends WireTest {
       try (JsonClient impatient = new JsonClient(Service.DYNAMODB, settings, outside())) {
         assertFault(
             Fault.OUTCOME_UNKNOWN,
-            () -> impatient.call(ONCE, json -> json.writeString(large), WireTest::a));
+            () -> impatient.call(ONCE, json -> json.value(large), WireTest::a));
       }
     }
   }

@@ -6,8 +6,8 @@ import static com.reachgig.adapter.aws.wire.Reactions.reset;
 import static com.reachgig.contracts.Faults.assertFault;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonParser;
 import com.reachgig.adapter.aws.wire.ScriptedServer.Reaction;
+import com.reachgig.json.JsonReader;
 import com.reachgig.ports.fault.Fault;
 import java.io.IOException;
 import java.time.Duration;
@@ -151,7 +151,7 @@ final class PacingTest extends WireTest {
   /** A reader that knows what the answer cost. */
   private static final class Metered implements AnswerReader<String> {
     @Override
-    public String read(JsonParser json) throws IOException {
+    public String read(JsonReader json) throws IOException {
       return a(json);
     }
 

@@ -3,9 +3,9 @@ package com.reachgig.adapter.aws.wire;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.reachgig.adapter.aws.wire.ScriptedServer.Request;
 import com.reachgig.contracts.ManualClock;
+import com.reachgig.json.JsonWriter;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
@@ -102,51 +102,51 @@ final class SigningTest {
     };
   }
 
-  private static void write(Service service, JsonGenerator json) throws IOException {
-    json.writeStartObject();
+  private static void write(Service service, JsonWriter json) {
+    json.startObject();
     switch (service) {
       case DYNAMODB -> writeItem(json);
       case EVENTBRIDGE -> writeEntries(json);
       case CLOUDWATCH -> {}
       case SQS -> {
-        json.writeStringField("QueueUrl", "https://sqs/1/queue");
-        json.writeStringField("MessageBody", "body 🐎");
-        json.writeNumberField("DelaySeconds", 3);
+        json.field("QueueUrl", "https://sqs/1/queue");
+        json.field("MessageBody", "body 🐎");
+        json.field("DelaySeconds", 3);
       }
       case SECRETS_MANAGER -> {
-        json.writeStringField("SecretId", "keys");
-        json.writeStringField("VersionStage", "AWSCURRENT");
+        json.field("SecretId", "keys");
+        json.field("VersionStage", "AWSCURRENT");
       }
       case SES -> writeMail(json);
     }
-    json.writeEndObject();
+    json.endObject();
   }
 
-  private static void writeItem(JsonGenerator json) throws IOException {
-    json.writeStringField("TableName", "table");
-    json.writeObjectFieldStart("Item");
-    json.writeObjectFieldStart("pk");
-    json.writeFieldName("B");
-    json.writeBinary("é \"x\" \u0001".getBytes(UTF_8));
-    json.writeEndObject();
-    json.writeEndObject();
+  private static void writeItem(JsonWriter json) {
+    json.field("TableName", "table");
+    json.startObject("Item");
+    json.startObject("pk");
+    json.name("B");
+    json.base64("é \"x\" \u0001".getBytes(UTF_8));
+    json.endObject();
+    json.endObject();
   }
 
-  private static void writeEntries(JsonGenerator json) throws IOException {
-    json.writeArrayFieldStart("Entries");
-    json.writeStartObject();
-    json.writeStringField("Source", "reachgig");
-    json.writeStringField("Detail", "{\"a\":\"é\"}");
-    json.writeEndObject();
-    json.writeEndArray();
+  private static void writeEntries(JsonWriter json) {
+    json.startArray("Entries");
+    json.startObject();
+    json.field("Source", "reachgig");
+    json.field("Detail", "{\"a\":\"é\"}");
+    json.endObject();
+    json.endArray();
   }
 
-  private static void writeMail(JsonGenerator json) throws IOException {
-    json.writeStringField("FromEmailAddress", "a@b");
-    json.writeObjectFieldStart("Destination");
-    json.writeArrayFieldStart("ToAddresses");
-    json.writeString("c@d");
-    json.writeEndArray();
-    json.writeEndObject();
+  private static void writeMail(JsonWriter json) {
+    json.field("FromEmailAddress", "a@b");
+    json.startObject("Destination");
+    json.startArray("ToAddresses");
+    json.value("c@d");
+    json.endArray();
+    json.endObject();
   }
 }

@@ -81,9 +81,9 @@ final class TlsTest {
               client.<String>call(
                   ONCE,
                   json -> {
-                    json.writeStartObject();
-                    json.writeStringField("q", large);
-                    json.writeEndObject();
+                    json.startObject();
+                    json.field("q", large);
+                    json.endObject();
                   },
                   WireTest::a))
           .isEqualTo(large);

@@ -1,10 +1,10 @@
 package com.reachgig.adapter.aws.wire;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import com.reachgig.adapter.aws.wire.Listener.Attempt;
 import com.reachgig.contracts.ManualClock;
+import com.reachgig.json.JsonReader;
+import com.reachgig.json.JsonToken;
+import com.reachgig.json.JsonWriter;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -71,21 +71,21 @@ abstract class WireTest {
     return client.call(call, WireTest::question, WireTest::a);
   }
 
-  static void question(JsonGenerator json) throws IOException {
-    json.writeStartObject();
-    json.writeStringField("q", "é");
-    json.writeEndObject();
+  static void question(JsonWriter json) {
+    json.startObject();
+    json.field("q", "é");
+    json.endObject();
   }
 
   /** The value of the field "a". */
-  static String a(JsonParser json) throws IOException {
+  static String a(JsonReader json) throws IOException {
     String value = "";
-    json.nextToken();
-    while (json.nextToken() == JsonToken.FIELD_NAME) {
-      json.nextToken();
-      value = json.getText();
+    json.next();
+    while (json.next() == JsonToken.NAME) {
+      json.next();
+      value = json.text();
     }
-    if (json.currentToken() != JsonToken.END_OBJECT) {
+    if (json.token() != JsonToken.END_OBJECT) {
       throw new IOException("no object");
     }
     return value;

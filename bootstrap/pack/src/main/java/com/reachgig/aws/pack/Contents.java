@@ -15,6 +15,7 @@ final class Contents {
       List.of(
           "reachgig-aws",
           "reachgig-wiring",
+          "reachgig-json",
           "reachgig-ports",
           "reachgig-domain",
           "reachgig-api",
