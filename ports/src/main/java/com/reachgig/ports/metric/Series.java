@@ -2,6 +2,7 @@ package com.reachgig.ports.metric;
 
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is measured: a name, and where it was measured by dimension. {@link Metrics} has the limits.
@@ -27,6 +28,21 @@ public record Series(String name, Map<String, String> dimensions) {
 
   public static Series of(String name) {
     return new Series(name, Map.of());
+  }
+
+  /**
+   * By hand: what a record has of its own is linked at its first use, while a start is waited for.
+   */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Series series
+        && name.equals(series.name)
+        && dimensions.equals(series.dimensions);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * name.hashCode() + dimensions.hashCode();
   }
 
   private static void requireName(String name) {

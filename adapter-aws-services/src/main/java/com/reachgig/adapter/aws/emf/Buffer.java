@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Measurements since the last flush, by minute and series. Bounded, since a flush may never come.
@@ -18,8 +19,24 @@ final class Buffer {
   private int values;
   private long dropped;
 
-  /** The minute, counted from 1970, in which a series was measured. */
-  record Slot(long minute, Series series, MetricKind kind) {}
+  /**
+   * The minute, counted from 1970, in which a series was measured. Compared by hand: what a record
+   * has of its own is linked at its first use, which costs a cold start milliseconds.
+   */
+  record Slot(long minute, Series series, MetricKind kind) {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Slot slot
+          && minute == slot.minute
+          && kind == slot.kind
+          && series.equals(slot.series);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * Long.hashCode(minute) + series.hashCode();
+    }
+  }
 
   synchronized void add(Slot slot, double value) {
     if (values == MAX_VALUES) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes measurements in CloudWatch's embedded metric format. A line has one time and one value of
@@ -113,7 +114,20 @@ final class EmfWriter {
     json.endObject();
   }
 
-  private record Header(long minute, Map<String, String> dimensions) {}
+  /** What all metrics of a line share. Compared by hand, as {@link Buffer.Slot} is. */
+  private record Header(long minute, Map<String, String> dimensions) {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Header header
+          && minute == header.minute
+          && dimensions.equals(header.dimensions);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * Long.hashCode(minute) + dimensions.hashCode();
+    }
+  }
 
   /** A metric of a line. */
   private record Metric(String name, MetricKind kind, List<Double> values) {
