@@ -138,10 +138,10 @@ class PipelineTest {
         """
         {"type":"urn:reachgig:problem:malformed-json",\
         "title":"The body is no JSON that is accepted","status":400,\
-        "detail":"The name \\"name\\" occurs twice (line 1, column 21).",\
+        "detail":"The name \\"name\\" occurs twice (line 1, column 13).",\
         "code":"malformed-json","requestId":"id-1",\
         "errors":[{"pointer":"/name","code":"duplicate-name",\
-        "detail":"The name \\"name\\" occurs twice (line 1, column 21)."}]}""");
+        "detail":"The name \\"name\\" occurs twice (line 1, column 13)."}]}""");
   }
 
   @ParameterizedTest

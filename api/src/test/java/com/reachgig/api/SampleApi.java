@@ -109,7 +109,7 @@ final class SampleApi {
   }
 
   private static HttpResponse text(String text) {
-    return Reply.json(200, JsonEncoder.encode(out -> out.writeString(text)));
+    return Reply.json(200, JsonEncoder.encode(out -> out.value(text)));
   }
 
   HttpResponse handle(HttpRequest request) {

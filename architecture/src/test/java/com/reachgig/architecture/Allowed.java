@@ -16,7 +16,6 @@ final class Allowed {
   private static final String EDGE = "com.reachgig.api.edge..";
   private static final String CAFFEINE = "com.github.benmanes.caffeine..";
 
-  private static final String JACKSON = "com.fasterxml.jackson.core..";
   private static final String WIRE = "com.reachgig.adapter.aws.wire..";
   private static final String AWS_SDK = "software.amazon.awssdk..";
 
@@ -35,7 +34,7 @@ final class Allowed {
   }
 
   static ArchRule api() {
-    return only(API, DOMAIN, PORTS, JACKSON, CAFFEINE, "io.github.bucket4j..");
+    return only(API, DOMAIN, PORTS, JSON, CAFFEINE, "io.github.bucket4j..");
   }
 
   static ArchRule inMemory() {
@@ -96,7 +95,7 @@ final class Allowed {
         API,
         DOMAIN,
         PORTS,
-        JACKSON,
+        JSON,
         "com.amazonaws.services.lambda.runtime..",
         "org.crac..");
   }

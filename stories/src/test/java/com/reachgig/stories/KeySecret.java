@@ -1,9 +1,7 @@
 package com.reachgig.stories;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import com.reachgig.adapter.security.KeyMint;
+import com.reachgig.api.json.JsonEncoder;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -25,8 +23,14 @@ final class KeySecret implements AutoCloseable {
     var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     var times = new KeyMint.Times(Duration.ZERO, Duration.ofMinutes(10), Duration.ofDays(1));
     var keys = new KeyMint(times, InstantSource.system()).first();
-    var text = new String(JsonStringEncoder.getInstance().quoteAsString(keys));
-    server.createContext("/", exchange -> answer(exchange, "{\"SecretString\":\"" + text + "\"}"));
+    var json =
+        JsonEncoder.encode(
+            out -> {
+              out.startObject();
+              out.field("SecretString", keys);
+              out.endObject();
+            });
+    server.createContext("/", exchange -> answer(exchange, json));
     server.start();
     return new KeySecret(server);
   }
@@ -35,12 +39,11 @@ final class KeySecret implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
   }
 
-  private static void answer(HttpExchange exchange, String json) throws IOException {
+  private static void answer(HttpExchange exchange, byte[] json) throws IOException {
     try (exchange) {
       exchange.getRequestBody().readAllBytes();
-      var bytes = json.getBytes(UTF_8);
-      exchange.sendResponseHeaders(200, bytes.length);
-      exchange.getResponseBody().write(bytes);
+      exchange.sendResponseHeaders(200, json.length);
+      exchange.getResponseBody().write(json);
     }
   }
 

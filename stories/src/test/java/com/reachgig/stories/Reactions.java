@@ -85,20 +85,20 @@ final class Reactions {
   private static byte[] message(CloudEvent event) {
     return JsonEncoder.encode(
         out -> {
-          out.writeStartObject();
-          out.writeArrayFieldStart("Records");
-          out.writeStartObject();
-          out.writeStringField("messageId", event.id());
-          out.writeStringField("receiptHandle", event.id());
-          out.writeStringField("body", CloudEventJson.encode(event));
-          out.writeStringField("eventSourceARN", "arn:aws:sqs:eu-central-1:1:queue");
-          out.writeObjectFieldStart("attributes");
-          out.writeStringField("ApproximateReceiveCount", "1");
-          out.writeStringField("SentTimestamp", "1700000000000");
-          out.writeEndObject();
-          out.writeEndObject();
-          out.writeEndArray();
-          out.writeEndObject();
+          out.startObject();
+          out.startArray("Records");
+          out.startObject();
+          out.field("messageId", event.id());
+          out.field("receiptHandle", event.id());
+          out.field("body", CloudEventJson.encode(event));
+          out.field("eventSourceARN", "arn:aws:sqs:eu-central-1:1:queue");
+          out.startObject("attributes");
+          out.field("ApproximateReceiveCount", "1");
+          out.field("SentTimestamp", "1700000000000");
+          out.endObject();
+          out.endObject();
+          out.endArray();
+          out.endObject();
         });
   }
 }

@@ -1,9 +1,8 @@
 package com.reachgig.adapter.lambda;
 
 import com.amazonaws.services.lambda.runtime.ClientContext;
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.reachgig.api.json.JsonEncoder;
-import java.io.IOException;
+import com.reachgig.json.JsonWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,23 +18,22 @@ final class ClientContextJson {
     var bytes =
         JsonEncoder.encode(
             out -> {
-              out.writeStartObject();
+              out.startObject();
               write("custom", context.getCustom(), out);
               write("env", context.getEnvironment(), out);
-              out.writeEndObject();
+              out.endObject();
             });
     return new String(bytes, StandardCharsets.UTF_8);
   }
 
-  private static void write(String name, @Nullable Map<String, String> values, JsonGenerator out)
-      throws IOException {
+  private static void write(String name, @Nullable Map<String, String> values, JsonWriter out) {
     if (values == null) {
       return;
     }
-    out.writeObjectFieldStart(name);
+    out.startObject(name);
     for (var value : values.entrySet()) {
-      out.writeStringField(value.getKey(), value.getValue());
+      out.field(value.getKey(), value.getValue());
     }
-    out.writeEndObject();
+    out.endObject();
   }
 }

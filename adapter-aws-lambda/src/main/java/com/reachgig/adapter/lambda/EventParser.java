@@ -1,12 +1,9 @@
 package com.reachgig.adapter.lambda;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.util.JsonRecyclerPools;
+import com.reachgig.json.JsonReader;
+import com.reachgig.json.JsonToken;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.StringWriter;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -14,16 +11,8 @@ import org.jspecify.annotations.Nullable;
  * Goes over an event once. Whoever reads one takes what is needed as it comes by; what is of
  * another type than expected counts as absent.
  */
-public final class EventParser implements AutoCloseable {
-  private static final JsonFactory FACTORY =
-      JsonFactory.builder()
-          .recyclerPool(JsonRecyclerPools.newConcurrentDequePool())
-          // Header fields' names come from outside: keeping them would let clients fill memory.
-          .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-          .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
-          .build();
-
-  private final JsonParser in;
+public final class EventParser {
+  private final JsonReader in;
 
   /** Reads one member, of which the value is next, and must leave it behind. */
   @FunctionalInterface
@@ -37,21 +26,21 @@ public final class EventParser implements AutoCloseable {
     void read() throws IOException;
   }
 
-  private EventParser(JsonParser in) {
+  private EventParser(JsonReader in) {
     this.in = in;
   }
 
-  /** Stands before the event's value. */
+  /** Stands before the event's value. The platform limits how large an event is. */
   public static EventParser of(InputStream event) throws IOException {
-    var parser = FACTORY.createParser(event);
-    if (parser.nextToken() == null) {
+    var reader = new JsonReader(event.readAllBytes());
+    if (reader.next() == JsonToken.END) {
       throw new IllegalArgumentException("the event is empty");
     }
-    return new EventParser(parser);
+    return new EventParser(reader);
   }
 
   public boolean isObject() {
-    return in.currentToken() == JsonToken.START_OBJECT;
+    return in.token() == JsonToken.START_OBJECT;
   }
 
   /** Hands over each member of the object that is next. */
@@ -60,20 +49,20 @@ public final class EventParser implements AutoCloseable {
       skip();
       return;
     }
-    while (in.nextToken() == JsonToken.FIELD_NAME) {
-      var name = in.currentName();
-      in.nextToken();
+    while (in.next() == JsonToken.NAME) {
+      var name = in.name();
+      in.next();
       member.read(name);
     }
   }
 
   /** Hands over each element of the array that is next. */
   public void elements(Element element) throws IOException {
-    if (in.currentToken() != JsonToken.START_ARRAY) {
+    if (in.token() != JsonToken.START_ARRAY) {
       skip();
       return;
     }
-    while (in.nextToken() != JsonToken.END_ARRAY) {
+    while (in.next() != JsonToken.END_ARRAY) {
       element.read();
     }
   }
@@ -85,8 +74,8 @@ public final class EventParser implements AutoCloseable {
 
   /** The text, number or flag that is next, as text, or null. */
   public @Nullable String text() throws IOException {
-    if (in.currentToken().isScalarValue()) {
-      return in.currentToken() == JsonToken.VALUE_NULL ? null : in.getText();
+    if (in.token().isScalar()) {
+      return in.token() == JsonToken.NULL ? null : in.text();
     }
     skip();
     return null;
@@ -101,21 +90,12 @@ public final class EventParser implements AutoCloseable {
     return "true".equals(text());
   }
 
-  /** The value that is next, whatever it is, as JSON. */
+  /** The value that is next, whatever it is, as it is written. */
   public String json() throws IOException {
-    var text = new StringWriter();
-    try (var out = FACTORY.createGenerator(text)) {
-      out.copyCurrentStructure(in);
-    }
-    return text.toString();
+    return in.source();
   }
 
   public void skip() throws IOException {
     in.skipChildren();
-  }
-
-  @Override
-  public void close() throws IOException {
-    in.close();
   }
 }

@@ -17,16 +17,16 @@ final class FailureJson {
   static byte[] encode(Throwable failure) {
     return JsonEncoder.encode(
         out -> {
-          out.writeStartObject();
-          out.writeStringField("errorMessage", String.valueOf(failure.getMessage()));
-          out.writeStringField("errorType", failure.getClass().getName());
-          out.writeArrayFieldStart("stackTrace");
+          out.startObject();
+          out.field("errorMessage", String.valueOf(failure.getMessage()));
+          out.field("errorType", failure.getClass().getName());
+          out.startArray("stackTrace");
           var frames = failure.getStackTrace();
           for (int i = 0; i < Math.min(frames.length, MAX_FRAMES); i++) {
-            out.writeString(frames[i].toString());
+            out.value(frames[i].toString());
           }
-          out.writeEndArray();
-          out.writeEndObject();
+          out.endArray();
+          out.endObject();
         });
   }
 }

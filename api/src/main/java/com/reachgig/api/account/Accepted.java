@@ -12,9 +12,9 @@ final class Accepted {
   private static final byte[] BODY =
       JsonEncoder.encode(
           out -> {
-            out.writeStartObject();
-            out.writeStringField("detail", DETAIL);
-            out.writeEndObject();
+            out.startObject();
+            out.field("detail", DETAIL);
+            out.endObject();
           });
 
   private Accepted() {}

@@ -44,13 +44,13 @@ public final class AccountRoutes {
   private static byte[] encode(Account account) {
     return JsonEncoder.encode(
         out -> {
-          out.writeStartObject();
-          out.writeStringField("id", account.id());
-          out.writeStringField("email", account.email().address());
-          out.writeStringField("role", account.role().wireName());
-          out.writeStringField("status", account.status().name().toLowerCase(Locale.ROOT));
-          out.writeStringField("createdAt", account.createdAt().toString());
-          out.writeEndObject();
+          out.startObject();
+          out.field("id", account.id());
+          out.field("email", account.email().address());
+          out.field("role", account.role().wireName());
+          out.field("status", account.status().name().toLowerCase(Locale.ROOT));
+          out.field("createdAt", account.createdAt().toString());
+          out.endObject();
         });
   }
 }

@@ -112,9 +112,9 @@ public final class RegistrationRoutes {
     var body =
         JsonEncoder.encode(
             out -> {
-              out.writeStartObject();
-              out.writeStringField("accountId", accountId);
-              out.writeEndObject();
+              out.startObject();
+              out.field("accountId", accountId);
+              out.endObject();
             });
     return Reply.json(201, body);
   }

@@ -1,10 +1,9 @@
 package com.reachgig.api.account;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.reachgig.api.json.JsonEncoder;
 import com.reachgig.domain.session.Session;
 import com.reachgig.domain.session.Tokens;
-import java.io.IOException;
+import com.reachgig.json.JsonWriter;
 import java.util.List;
 
 /** Sessions and their tokens as JSON. */
@@ -14,34 +13,33 @@ final class SessionJson {
   static byte[] encode(Tokens tokens) {
     return JsonEncoder.encode(
         out -> {
-          out.writeStartObject();
-          out.writeStringField("accessToken", tokens.accessToken());
-          out.writeStringField("tokenType", "Bearer");
-          out.writeStringField("accessExpiresAt", tokens.accessExpiresAt().toString());
-          out.writeStringField("refreshToken", tokens.refreshToken());
-          out.writeStringField("refreshExpiresAt", tokens.refreshExpiresAt().toString());
-          out.writeStringField("accountId", tokens.accountId());
-          out.writeStringField("sessionId", tokens.sessionId());
-          out.writeEndObject();
+          out.startObject();
+          out.field("accessToken", tokens.accessToken());
+          out.field("tokenType", "Bearer");
+          out.field("accessExpiresAt", tokens.accessExpiresAt().toString());
+          out.field("refreshToken", tokens.refreshToken());
+          out.field("refreshExpiresAt", tokens.refreshExpiresAt().toString());
+          out.field("accountId", tokens.accountId());
+          out.field("sessionId", tokens.sessionId());
+          out.endObject();
         });
   }
 
-  static void writeAll(List<Session> sessions, String current, JsonGenerator out)
-      throws IOException {
-    out.writeStartObject();
-    out.writeArrayFieldStart("items");
+  static void writeAll(List<Session> sessions, String current, JsonWriter out) {
+    out.startObject();
+    out.startArray("items");
     for (var session : sessions) {
-      out.writeStartObject();
-      out.writeStringField("id", session.id());
-      out.writeBooleanField("current", session.id().equals(current));
-      out.writeStringField("ip", session.client().ip());
-      out.writeStringField("userAgent", session.client().userAgent());
-      out.writeStringField("createdAt", session.createdAt().toString());
-      out.writeStringField("lastUsedAt", session.lastUsedAt().toString());
-      out.writeStringField("expiresAt", session.expiresAt().toString());
-      out.writeEndObject();
+      out.startObject();
+      out.field("id", session.id());
+      out.field("current", session.id().equals(current));
+      out.field("ip", session.client().ip());
+      out.field("userAgent", session.client().userAgent());
+      out.field("createdAt", session.createdAt().toString());
+      out.field("lastUsedAt", session.lastUsedAt().toString());
+      out.field("expiresAt", session.expiresAt().toString());
+      out.endObject();
     }
-    out.writeEndArray();
-    out.writeEndObject();
+    out.endArray();
+    out.endObject();
   }
 }

@@ -1,9 +1,9 @@
 package com.reachgig.api.cursor;
 
-import com.reachgig.api.json.Utf8Check;
 import com.reachgig.api.problem.FieldError;
 import com.reachgig.api.problem.Problem;
 import com.reachgig.api.problem.ProblemCode;
+import com.reachgig.json.Utf8Check;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;

@@ -1,14 +1,13 @@
 package com.reachgig.api.event;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.reachgig.api.json.Json;
 import com.reachgig.api.json.JsonEncoder;
 import com.reachgig.api.json.MalformedJson;
 import com.reachgig.api.json.StrictJson;
+import com.reachgig.json.JsonWriter;
 import com.reachgig.ports.event.CloudEvent;
 import com.reachgig.ports.fault.Fault;
 import com.reachgig.ports.fault.PortException;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
@@ -32,21 +31,21 @@ public final class CloudEventJson {
     return new String(JsonEncoder.encode(out -> write(event, out)), StandardCharsets.UTF_8);
   }
 
-  private static void write(CloudEvent event, JsonGenerator out) throws IOException {
-    out.writeStartObject();
-    out.writeStringField("specversion", VERSION);
-    out.writeStringField("id", event.id());
-    out.writeStringField("source", event.source());
-    out.writeStringField("type", event.type());
-    out.writeStringField("subject", event.subject());
-    out.writeStringField("time", event.time().toString());
+  private static void write(CloudEvent event, JsonWriter out) {
+    out.startObject();
+    out.field("specversion", VERSION);
+    out.field("id", event.id());
+    out.field("source", event.source());
+    out.field("type", event.type());
+    out.field("subject", event.subject());
+    out.field("time", event.time().toString());
     if (event.correlationId() != null) {
-      out.writeStringField("correlationid", event.correlationId());
+      out.field("correlationid", event.correlationId());
     }
-    out.writeStringField("datacontenttype", "application/json");
-    out.writeFieldName("data");
+    out.field("datacontenttype", "application/json");
+    out.name("data");
     ValueJson.writeFields(event.data(), out);
-    out.writeEndObject();
+    out.endObject();
   }
 
   public static CloudEvent decode(String text) {

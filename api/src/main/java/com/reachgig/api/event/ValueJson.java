@@ -1,9 +1,8 @@
 package com.reachgig.api.event;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.reachgig.api.json.Json;
+import com.reachgig.json.JsonWriter;
 import com.reachgig.ports.value.Value;
-import java.io.IOException;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -21,37 +20,37 @@ final class ValueJson {
 
   private ValueJson() {}
 
-  static void writeFields(Map<String, Value> fields, JsonGenerator out) throws IOException {
-    out.writeStartObject();
+  static void writeFields(Map<String, Value> fields, JsonWriter out) {
+    out.startObject();
     for (var field : fields.entrySet()) {
-      out.writeFieldName(field.getKey());
+      out.name(field.getKey());
       write(field.getValue(), out);
     }
-    out.writeEndObject();
+    out.endObject();
   }
 
-  private static void write(Value value, JsonGenerator out) throws IOException {
+  private static void write(Value value, JsonWriter out) {
     switch (value) {
-      case Value.Text(var text) -> out.writeString(text);
-      case Value.Whole(var whole) -> out.writeNumber(whole);
-      case Value.Flag(var flag) -> out.writeBoolean(flag);
+      case Value.Text(var text) -> out.value(text);
+      case Value.Whole(var whole) -> out.value(whole);
+      case Value.Flag(var flag) -> out.value(flag);
       case Value.Bytes bytes -> {
-        out.writeStartObject();
-        out.writeStringField(BYTES, Base64.getEncoder().encodeToString(bytes.value()));
-        out.writeEndObject();
+        out.startObject();
+        out.field(BYTES, Base64.getEncoder().encodeToString(bytes.value()));
+        out.endObject();
       }
       case Value.Sequence(var values) -> {
-        out.writeStartArray();
+        out.startArray();
         for (var element : values) {
           write(element, out);
         }
-        out.writeEndArray();
+        out.endArray();
       }
       case Value.Fields(var fields) when special(fields) -> {
-        out.writeStartObject();
-        out.writeFieldName(FIELDS);
+        out.startObject();
+        out.name(FIELDS);
         writeFields(fields, out);
-        out.writeEndObject();
+        out.endObject();
       }
       case Value.Fields(var fields) -> writeFields(fields, out);
     }

@@ -1,10 +1,9 @@
 package com.reachgig.api.gig;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.reachgig.api.json.JsonEncoder;
 import com.reachgig.domain.gig.Gig;
 import com.reachgig.domain.gig.Terms;
-import java.io.IOException;
+import com.reachgig.json.JsonWriter;
 import java.time.Instant;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -40,54 +39,52 @@ public final class GigJson {
     return JsonEncoder.encode(out -> write(gig, out));
   }
 
-  private static void write(Gig gig, JsonGenerator out) throws IOException {
-    out.writeStartObject();
-    out.writeStringField("id", gig.id());
-    out.writeStringField("ownerId", gig.ownerId());
-    out.writeStringField("status", gig.status().wireName());
+  private static void write(Gig gig, JsonWriter out) {
+    out.startObject();
+    out.field("id", gig.id());
+    out.field("ownerId", gig.ownerId());
+    out.field("status", gig.status().wireName());
     writeTerms(gig.terms(), out);
-    out.writeNumberField("termsVersion", gig.termsVersion());
-    out.writeStringField("createdAt", gig.createdAt().toString());
-    out.writeStringField("updatedAt", gig.updatedAt().toString());
+    out.field("termsVersion", gig.termsVersion());
+    out.field("createdAt", gig.createdAt().toString());
+    out.field("updatedAt", gig.updatedAt().toString());
     writeIfGiven("publishedAt", gig.publishedAt(), out);
-    out.writeEndObject();
+    out.endObject();
   }
 
-  private static void writeTerms(Terms terms, JsonGenerator out) throws IOException {
-    out.writeStringField("title", terms.title());
+  private static void writeTerms(Terms terms, JsonWriter out) {
+    out.field("title", terms.title());
     writeIfGiven("description", terms.description(), out);
     var category = terms.category();
     writeIfGiven("category", category == null ? null : category.slug(), out);
-    out.writeArrayFieldStart("skills");
+    out.startArray("skills");
     for (var skill : terms.skills()) {
-      out.writeString(skill);
+      out.value(skill);
     }
-    out.writeEndArray();
+    out.endArray();
     var budget = terms.budget();
     if (budget != null) {
-      out.writeObjectFieldStart("budget");
-      out.writeNumberField("amountMinor", budget.amountMinor());
-      out.writeStringField("currency", budget.currency());
-      out.writeEndObject();
+      out.startObject("budget");
+      out.field("amountMinor", budget.amountMinor());
+      out.field("currency", budget.currency());
+      out.endObject();
     }
-    out.writeBooleanField("remote", terms.remote());
+    out.field("remote", terms.remote());
     writeIfGiven("location", terms.location(), out);
     var slots = terms.slots();
     if (slots != null) {
-      out.writeNumberField("slots", slots.intValue());
+      out.field("slots", slots.intValue());
     }
     writeIfGiven("deadline", terms.deadline(), out);
   }
 
-  private static void writeIfGiven(String name, @Nullable String value, JsonGenerator out)
-      throws IOException {
+  private static void writeIfGiven(String name, @Nullable String value, JsonWriter out) {
     if (value != null) {
-      out.writeStringField(name, value);
+      out.field(name, value);
     }
   }
 
-  private static void writeIfGiven(String name, @Nullable Instant value, JsonGenerator out)
-      throws IOException {
+  private static void writeIfGiven(String name, @Nullable Instant value, JsonWriter out) {
     writeIfGiven(name, value == null ? null : value.toString(), out);
   }
 }

@@ -84,16 +84,16 @@ public final class GigListRoutes {
   private static byte[] encodeCategories() {
     return JsonEncoder.encode(
         out -> {
-          out.writeStartObject();
-          out.writeArrayFieldStart("items");
+          out.startObject();
+          out.startArray("items");
           for (var category : Category.values()) {
-            out.writeStartObject();
-            out.writeStringField("slug", category.slug());
-            out.writeStringField("label", category.label());
-            out.writeEndObject();
+            out.startObject();
+            out.field("slug", category.slug());
+            out.field("label", category.label());
+            out.endObject();
           }
-          out.writeEndArray();
-          out.writeEndObject();
+          out.endArray();
+          out.endObject();
         });
   }
 }

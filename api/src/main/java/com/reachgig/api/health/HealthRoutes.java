@@ -1,6 +1,5 @@
 package com.reachgig.api.health;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.reachgig.api.http.Headers;
 import com.reachgig.api.http.HttpResponse;
 import com.reachgig.api.json.JsonEncoder;
@@ -15,7 +14,7 @@ import com.reachgig.api.route.Route;
 import com.reachgig.api.schema.Field;
 import com.reachgig.api.schema.ObjectSchema;
 import com.reachgig.api.schema.Schema;
-import java.io.IOException;
+import com.reachgig.json.JsonWriter;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -106,18 +105,18 @@ public final class HealthRoutes {
     }
   }
 
-  private void writeReady(JsonGenerator out) throws IOException {
-    out.writeStartObject();
-    out.writeStringField("status", "up");
-    out.writeArrayFieldStart("checks");
+  private void writeReady(JsonWriter out) {
+    out.startObject();
+    out.field("status", "up");
+    out.startArray("checks");
     for (var check : checks) {
-      out.writeStartObject();
-      out.writeStringField("name", check.name());
-      out.writeStringField("status", "up");
-      out.writeEndObject();
+      out.startObject();
+      out.field("name", check.name());
+      out.field("status", "up");
+      out.endObject();
     }
-    out.writeEndArray();
-    out.writeEndObject();
+    out.endArray();
+    out.endObject();
   }
 
   private HttpResponse metrics(Exchange exchange) {

@@ -1,15 +1,11 @@
 package com.reachgig.api.json;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import com.reachgig.api.json.MalformedJson.Rule;
+import com.reachgig.json.JsonException;
+import com.reachgig.json.JsonReader;
+import com.reachgig.json.JsonToken;
+import com.reachgig.json.Utf8Check;
 import com.reachgig.ports.item.Utf8;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 
@@ -25,27 +21,15 @@ public final class StrictJson {
   /** Levels of arrays and objects. */
   public static final int MAX_DEPTH = 32;
 
-  private static final int MAX_NUMBER_LENGTH = 64;
+  /** Characters of a number with fraction or exponent. */
+  private static final int MAX_DECIMAL = 64;
 
-  private static final JsonFactory FACTORY =
-      JsonFactory.builder()
-          .recyclerPool(JsonRecyclerPools.newConcurrentDequePool())
-          .streamReadConstraints(
-              StreamReadConstraints.builder()
-                  .maxNestingDepth(MAX_DEPTH + 1) // the check here names the place
-                  .maxNumberLength(MAX_NUMBER_LENGTH)
-                  .build())
-          // Names come from outside: interning or caching them would let clients fill memory.
-          .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-          .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
-          .build();
-
-  private final JsonParser parser;
+  private final JsonReader reader;
   private Pointer at = Pointer.ROOT;
   private int depth;
 
-  private StrictJson(JsonParser parser) {
-    this.parser = parser;
+  private StrictJson(JsonReader reader) {
+    this.reader = reader;
   }
 
   /** The document's value. */
@@ -55,65 +39,65 @@ public final class StrictJson {
       throw new MalformedJson(
           Rule.ENCODING, Pointer.ROOT, "The body is not valid UTF-8 at byte " + fault + ".");
     }
-    try (var parser = FACTORY.createParser(document)) {
-      return new StrictJson(parser).document();
-    } catch (IOException e) {
-      throw new UncheckedIOException("reading from memory", e);
-    }
+    return new StrictJson(new JsonReader(document)).document();
   }
 
-  private Json document() throws IOException, MalformedJson {
+  private Json document() throws MalformedJson {
     try {
-      var first = parser.nextToken();
-      if (first == null) {
+      if (reader.next() == JsonToken.END) {
         throw fault(Rule.SYNTAX, "The body holds no JSON value.");
       }
-      var value = value(first);
-      if (parser.nextToken() != null) {
-        throw fault(Rule.TRAILING_CONTENT, "Something follows the JSON value" + position());
-      }
+      var value = value();
+      reader.next(); // which is the end
       return value;
-    } catch (JsonProcessingException e) {
-      var message = e.getOriginalMessage() + position();
-      throw fault(Rule.SYNTAX, Utf8.isWellFormed(message) ? message : "No JSON" + position());
+    } catch (JsonException e) {
+      throw fault(e.isTrailing() ? Rule.TRAILING_CONTENT : Rule.SYNTAX, e.getMessage() + ".");
     }
   }
 
-  private Json value(JsonToken token) throws IOException, MalformedJson {
-    return switch (token) {
-      case START_OBJECT -> members();
-      case START_ARRAY -> items();
-      case VALUE_STRING -> new Json.Text(wellFormed(parser.getText()));
-      case VALUE_NUMBER_INT -> whole();
-      case VALUE_NUMBER_FLOAT -> new Json.Decimal(parser.getText());
-      case VALUE_TRUE -> new Json.Flag(true);
-      case VALUE_FALSE -> new Json.Flag(false);
-      case VALUE_NULL -> new Json.Nothing();
-      default -> throw fault(Rule.SYNTAX, "Unexpected " + token + position());
-    };
+  /** Without a switch, which would bring a class of its own to a cold start. */
+  private Json value() throws JsonException, MalformedJson {
+    var token = reader.token();
+    if (token == JsonToken.STRING) {
+      return new Json.Text(wellFormed(reader.text()));
+    }
+    if (token == JsonToken.START_OBJECT) {
+      return members();
+    }
+    if (token == JsonToken.START_ARRAY) {
+      return items();
+    }
+    if (token == JsonToken.WHOLE) {
+      return whole();
+    }
+    if (token == JsonToken.DECIMAL) {
+      return decimal();
+    }
+    return token == JsonToken.NULL ? new Json.Nothing() : new Json.Flag(reader.booleanValue());
   }
 
-  private Json members() throws IOException, MalformedJson {
+  private Json members() throws JsonException, MalformedJson {
     var parent = enter();
     var members = new LinkedHashMap<String, Json>();
-    while (parser.nextToken() != JsonToken.END_OBJECT) {
-      var name = wellFormed(parser.currentName());
+    while (reader.next() != JsonToken.END_OBJECT) {
+      var name = wellFormed(reader.name());
       at = parent.child(name);
       if (members.containsKey(name)) {
         throw fault(Rule.DUPLICATE_NAME, "The name \"" + name + "\" occurs twice" + position());
       }
-      members.put(name, value(parser.nextToken()));
+      reader.next();
+      members.put(name, value());
     }
     leave(parent);
     return new Json.Members(members);
   }
 
-  private Json items() throws IOException, MalformedJson {
+  private Json items() throws JsonException, MalformedJson {
     var parent = enter();
     var items = new ArrayList<Json>();
-    for (var token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
+    while (reader.next() != JsonToken.END_ARRAY) {
       at = parent.child(items.size());
-      items.add(value(token));
+      items.add(value());
     }
     leave(parent);
     return new Json.Items(items);
@@ -131,11 +115,19 @@ public final class StrictJson {
     at = parent;
   }
 
-  private Json whole() throws IOException, MalformedJson {
-    if (parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER) {
+  private Json whole() throws JsonException, MalformedJson {
+    if (!reader.isLong()) {
       throw fault(Rule.NUMBER_RANGE, "The number is beyond 64 bits" + position());
     }
-    return new Json.Whole(parser.getLongValue());
+    return new Json.Whole(reader.longValue());
+  }
+
+  private Json decimal() throws JsonException, MalformedJson {
+    var digits = reader.text();
+    if (digits.length() > MAX_DECIMAL) {
+      throw fault(Rule.SYNTAX, "A number is too long" + position());
+    }
+    return new Json.Decimal(digits);
   }
 
   private String wellFormed(String text) throws MalformedJson {
@@ -150,7 +142,6 @@ public final class StrictJson {
   }
 
   private String position() {
-    var location = parser.currentLocation();
-    return " (line " + location.getLineNr() + ", column " + location.getColumnNr() + ").";
+    return reader.position() + ".";
   }
 }

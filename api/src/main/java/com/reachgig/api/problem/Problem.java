@@ -1,10 +1,9 @@
 package com.reachgig.api.problem;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.reachgig.api.http.Headers;
 import com.reachgig.api.http.HttpResponse;
 import com.reachgig.api.json.JsonEncoder;
-import java.io.IOException;
+import com.reachgig.json.JsonWriter;
 import java.util.List;
 
 /**
@@ -50,29 +49,29 @@ public record Problem(ProblemCode code, String detail, List<FieldError> errors, 
         JsonEncoder.encode(out -> write(out, requestId)));
   }
 
-  private void write(JsonGenerator out, String requestId) throws IOException {
-    out.writeStartObject();
-    out.writeStringField("type", code.type());
-    out.writeStringField("title", code.title());
-    out.writeNumberField("status", code.status());
-    out.writeStringField("detail", detail);
-    out.writeStringField("code", code.code());
-    out.writeStringField("requestId", requestId);
+  private void write(JsonWriter out, String requestId) {
+    out.startObject();
+    out.field("type", code.type());
+    out.field("title", code.title());
+    out.field("status", code.status());
+    out.field("detail", detail);
+    out.field("code", code.code());
+    out.field("requestId", requestId);
     if (!errors.isEmpty()) {
       writeErrors(out);
     }
-    out.writeEndObject();
+    out.endObject();
   }
 
-  private void writeErrors(JsonGenerator out) throws IOException {
-    out.writeArrayFieldStart("errors");
+  private void writeErrors(JsonWriter out) {
+    out.startArray("errors");
     for (var error : errors) {
-      out.writeStartObject();
-      out.writeStringField(error.place().member(), error.name());
-      out.writeStringField("code", error.code());
-      out.writeStringField("detail", error.detail());
-      out.writeEndObject();
+      out.startObject();
+      out.field(error.place().member(), error.name());
+      out.field("code", error.code());
+      out.field("detail", error.detail());
+      out.endObject();
     }
-    out.writeEndArray();
+    out.endArray();
   }
 }

@@ -61,16 +61,16 @@ final class PreferencesJson {
   static byte[] encode(Preferences preferences) {
     return JsonEncoder.encode(
         out -> {
-          out.writeStartObject();
-          out.writeObjectFieldStart("emailNotifications");
+          out.startObject();
+          out.startObject("emailNotifications");
           for (var kind : NotificationKind.values()) {
-            out.writeBooleanField(kind.wireName(), preferences.emailNotifications().contains(kind));
+            out.field(kind.wireName(), preferences.emailNotifications().contains(kind));
           }
-          out.writeEndObject();
-          out.writeStringField("locale", preferences.locale());
-          out.writeStringField("timezone", preferences.timezone());
-          out.writeStringField("digest", preferences.digest().wireName());
-          out.writeEndObject();
+          out.endObject();
+          out.field("locale", preferences.locale());
+          out.field("timezone", preferences.timezone());
+          out.field("digest", preferences.digest().wireName());
+          out.endObject();
         });
   }
 }

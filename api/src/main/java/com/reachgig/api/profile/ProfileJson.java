@@ -1,6 +1,5 @@
 package com.reachgig.api.profile;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.reachgig.api.json.Json;
 import com.reachgig.api.json.JsonEncoder;
 import com.reachgig.api.schema.Decoded;
@@ -9,7 +8,7 @@ import com.reachgig.api.schema.ObjectSchema;
 import com.reachgig.api.schema.Schema;
 import com.reachgig.domain.profile.Profile;
 import com.reachgig.domain.profile.ProfileInput;
-import java.io.IOException;
+import com.reachgig.json.JsonWriter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -52,31 +51,29 @@ final class ProfileJson {
   static byte[] encode(Profile profile) {
     return JsonEncoder.encode(
         out -> {
-          out.writeStartObject();
-          out.writeStringField("accountId", profile.accountId());
-          out.writeStringField("displayName", profile.displayName());
+          out.startObject();
+          out.field("accountId", profile.accountId());
+          out.field("displayName", profile.displayName());
           writeIfTold("headline", profile.headline(), out);
           writeIfTold("bio", profile.bio(), out);
           writeTexts("skills", profile.skills(), out);
           writeIfTold("location", profile.location(), out);
           writeTexts("links", profile.links(), out);
-          out.writeEndObject();
+          out.endObject();
         });
   }
 
-  private static void writeIfTold(String name, @Nullable String value, JsonGenerator out)
-      throws IOException {
+  private static void writeIfTold(String name, @Nullable String value, JsonWriter out) {
     if (value != null) {
-      out.writeStringField(name, value);
+      out.field(name, value);
     }
   }
 
-  private static void writeTexts(String name, List<String> texts, JsonGenerator out)
-      throws IOException {
-    out.writeArrayFieldStart(name);
+  private static void writeTexts(String name, List<String> texts, JsonWriter out) {
+    out.startArray(name);
     for (var text : texts) {
-      out.writeString(text);
+      out.value(text);
     }
-    out.writeEndArray();
+    out.endArray();
   }
 }

@@ -1,6 +1,6 @@
 package com.reachgig.api.route;
 
-import com.reachgig.api.json.Utf8Check;
+import com.reachgig.json.Utf8Check;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.reachgig.api.json.MalformedJson.Rule;
+import com.reachgig.json.Utf8Check;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -44,9 +45,9 @@ class StrictJsonTest {
         "{} {}                  | TRAILING_CONTENT | ``",
         "{} x                   | SYNTAX           | ``",
         "{\"a\":[1,2            | SYNTAX           | /a/1",
-        "{\"a\":01}             | SYNTAX           | ``",
+        "{\"a\":01}             | SYNTAX           | /a",
         "{'a':1}                | SYNTAX           | ``",
-        "{\"a\":NaN}            | SYNTAX           | ``",
+        "{\"a\":NaN}            | SYNTAX           | /a",
         "{\"a\":1,}             | SYNTAX           | /a",
         "// x                   | SYNTAX           | ``",
         "``                     | SYNTAX           | ``",

@@ -67,7 +67,7 @@ final class TinyApi {
   }
 
   private static HttpResponse text(String text) {
-    return Reply.json(200, JsonEncoder.encode(out -> out.writeString(text)));
+    return Reply.json(200, JsonEncoder.encode(out -> out.value(text)));
   }
 
   private static final class NoMetrics implements Metrics {

@@ -15,15 +15,15 @@ final class BatchFailures {
   byte[] encode() {
     return JsonEncoder.encode(
         out -> {
-          out.writeStartObject();
-          out.writeArrayFieldStart("batchItemFailures");
+          out.startObject();
+          out.startArray("batchItemFailures");
           for (var item : items) {
-            out.writeStartObject();
-            out.writeStringField("itemIdentifier", item);
-            out.writeEndObject();
+            out.startObject();
+            out.field("itemIdentifier", item);
+            out.endObject();
           }
-          out.writeEndArray();
-          out.writeEndObject();
+          out.endArray();
+          out.endObject();
         });
   }
 }

@@ -25,11 +25,10 @@ public final class BusFunction implements Function {
   @Override
   public void invoke(InputStream event, OutputStream answer, Invocation invocation)
       throws IOException {
-    try (var in = EventParser.of(event)) {
-      var reader = new Reader(in);
-      in.members(reader::member);
-      events.accept(reader.event());
-    }
+    var in = EventParser.of(event);
+    var reader = new Reader(in);
+    in.members(reader::member);
+    events.accept(reader.event());
     answer.write(NULL);
   }
 

@@ -20,22 +20,21 @@ record QueueBatch(List<Received> messages, boolean ordered) {
   static QueueBatch read(InputStream event) throws IOException {
     var messages = new ArrayList<Received>();
     boolean[] ordered = {false};
-    try (var in = EventParser.of(event)) {
-      in.members(
-          name -> {
-            if (name.equals("Records")) {
-              in.elements(
-                  () -> {
-                    var message = new Reader(in);
-                    in.members(message::member);
-                    messages.add(message.received());
-                    ordered[0] |= message.queue.endsWith(ORDERED);
-                  });
-            } else {
-              in.skip();
-            }
-          });
-    }
+    var in = EventParser.of(event);
+    in.members(
+        name -> {
+          if (name.equals("Records")) {
+            in.elements(
+                () -> {
+                  var message = new Reader(in);
+                  in.members(message::member);
+                  messages.add(message.received());
+                  ordered[0] |= message.queue.endsWith(ORDERED);
+                });
+          } else {
+            in.skip();
+          }
+        });
     return new QueueBatch(messages, ordered[0]);
   }
 

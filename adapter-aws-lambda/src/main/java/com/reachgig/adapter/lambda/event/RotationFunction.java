@@ -33,9 +33,8 @@ public final class RotationFunction implements Function {
   public void invoke(InputStream event, OutputStream answer, Invocation invocation)
       throws IOException {
     var members = new HashMap<String, String>();
-    try (var in = EventParser.of(event)) {
-      in.members(name -> members.put(name, in.textOrEmpty()));
-    }
+    var in = EventParser.of(event);
+    in.members(name -> members.put(name, in.textOrEmpty()));
     rotations.accept(
         new Rotation(
             Rotation.Step.of(required(members, "Step")),

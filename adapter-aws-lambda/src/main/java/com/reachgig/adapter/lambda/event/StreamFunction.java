@@ -69,16 +69,15 @@ public final class StreamFunction implements Function {
 
   private List<StreamRecord> read(InputStream event) throws IOException {
     var batch = new ArrayList<StreamRecord>();
-    try (var in = EventParser.of(event)) {
-      in.members(
-          name -> {
-            if (name.equals("Records")) {
-              in.elements(() -> add(in, batch));
-            } else {
-              in.skip();
-            }
-          });
-    }
+    var in = EventParser.of(event);
+    in.members(
+        name -> {
+          if (name.equals("Records")) {
+            in.elements(() -> add(in, batch));
+          } else {
+            in.skip();
+          }
+        });
     return batch;
   }
 

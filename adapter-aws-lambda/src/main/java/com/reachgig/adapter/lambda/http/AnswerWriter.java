@@ -1,11 +1,10 @@
 package com.reachgig.adapter.lambda.http;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.reachgig.api.http.Headers;
 import com.reachgig.api.http.HttpResponse;
 import com.reachgig.api.json.JsonEncoder;
-import com.reachgig.api.json.Utf8Check;
-import java.io.IOException;
+import com.reachgig.json.JsonWriter;
+import com.reachgig.json.Utf8Check;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,9 +17,9 @@ final class AnswerWriter {
 
   private final Form form;
   private final HttpResponse response;
-  private final JsonGenerator out;
+  private final JsonWriter out;
 
-  private AnswerWriter(Form form, HttpResponse response, JsonGenerator out) {
+  private AnswerWriter(Form form, HttpResponse response, JsonWriter out) {
     this.form = form;
     this.response = response;
     this.out = out;
@@ -35,15 +34,19 @@ final class AnswerWriter {
   private static void requireUnsplit(Headers headers) {
     headers.forEach(
         (name, value) -> {
-          if ((name + value).chars().anyMatch(c -> c == '\r' || c == '\n' || c == 0)) {
+          if (isSplit(name) || isSplit(value)) {
             throw new IllegalArgumentException("a header field with a line break: " + name);
           }
         });
   }
 
-  private void write() throws IOException {
-    out.writeStartObject();
-    out.writeNumberField("statusCode", response.status());
+  private static boolean isSplit(String text) {
+    return text.indexOf('\r') >= 0 || text.indexOf('\n') >= 0 || text.indexOf(0) >= 0;
+  }
+
+  private void write() {
+    out.startObject();
+    out.field("statusCode", response.status());
     switch (form) {
       case HTTP_API -> {
         writeJoined(names(COOKIE));
@@ -53,23 +56,23 @@ final class AnswerWriter {
       case REST_API, BALANCER -> writeEach(names(""));
     }
     writeBody();
-    out.writeEndObject();
+    out.endObject();
   }
 
-  private void writeCookies() throws IOException {
+  private void writeCookies() {
     var cookies = response.headers().all(COOKIE);
     if (!cookies.isEmpty()) {
-      out.writeFieldName("cookies");
+      out.name("cookies");
       writeArray(cookies);
     }
   }
 
-  private void writeJoined(List<String> names) throws IOException {
-    out.writeObjectFieldStart("headers");
+  private void writeJoined(List<String> names) {
+    out.startObject("headers");
     for (var name : names) {
-      out.writeStringField(name, joined(name));
+      out.field(name, joined(name));
     }
-    out.writeEndObject();
+    out.endObject();
   }
 
   /** Cookies cannot be joined, as their dates have commas; of several only the last can be told. */
@@ -78,21 +81,21 @@ final class AnswerWriter {
     return name.equalsIgnoreCase(COOKIE) ? values.getLast() : String.join(", ", values);
   }
 
-  private void writeEach(List<String> names) throws IOException {
-    out.writeObjectFieldStart("multiValueHeaders");
+  private void writeEach(List<String> names) {
+    out.startObject("multiValueHeaders");
     for (var name : names) {
-      out.writeFieldName(name);
+      out.name(name);
       writeArray(response.headers().all(name));
     }
-    out.writeEndObject();
+    out.endObject();
   }
 
-  private void writeArray(List<String> values) throws IOException {
-    out.writeStartArray();
+  private void writeArray(List<String> values) {
+    out.startArray();
     for (var value : values) {
-      out.writeString(value);
+      out.value(value);
     }
-    out.writeEndArray();
+    out.endArray();
   }
 
   /** Each name once, as it was written first. */
@@ -102,24 +105,32 @@ final class AnswerWriter {
         .headers()
         .forEach(
             (name, _) -> {
-              if (!name.equalsIgnoreCase(without)
-                  && names.stream().noneMatch(name::equalsIgnoreCase)) {
+              if (!name.equalsIgnoreCase(without) && !holds(names, name)) {
                 names.add(name);
               }
             });
     return names;
   }
 
-  private void writeBody() throws IOException {
+  private static boolean holds(List<String> names, String wanted) {
+    for (var name : names) {
+      if (name.equalsIgnoreCase(wanted)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void writeBody() {
     var body = response.body();
     boolean text = isText(response.headers()) && Utf8Check.firstFault(body) < 0;
-    out.writeFieldName("body");
+    out.name("body");
     if (text) {
-      out.writeUTF8String(body, 0, body.length);
+      out.utf8(body);
     } else {
-      out.writeBinary(body);
+      out.base64(body);
     }
-    out.writeBooleanField("isBase64Encoded", !text);
+    out.field("isBase64Encoded", !text);
   }
 
   private static boolean isText(Headers headers) {

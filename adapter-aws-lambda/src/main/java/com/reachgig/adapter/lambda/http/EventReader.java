@@ -15,11 +15,10 @@ final class EventReader {
   }
 
   static RawEvent read(InputStream event) throws IOException {
-    try (var parser = EventParser.of(event)) {
-      var reader = new EventReader(parser);
-      parser.members(reader::member);
-      return reader.event;
-    }
+    var parser = EventParser.of(event);
+    var reader = new EventReader(parser);
+    parser.members(reader::member);
+    return reader.event;
   }
 
   private void member(String name) throws IOException {

@@ -58,17 +58,17 @@ class SubscriberQueueTest {
   private static byte[] sqs(CloudEvent... events) {
     return JsonEncoder.encode(
         out -> {
-          out.writeStartObject();
-          out.writeArrayFieldStart("Records");
+          out.startObject();
+          out.startArray("Records");
           for (var event : events) {
-            out.writeStartObject();
-            out.writeStringField("messageId", event.id());
-            out.writeStringField("receiptHandle", "receipt-" + event.id());
-            out.writeStringField("body", CloudEventJson.encode(event));
-            out.writeEndObject();
+            out.startObject();
+            out.field("messageId", event.id());
+            out.field("receiptHandle", "receipt-" + event.id());
+            out.field("body", CloudEventJson.encode(event));
+            out.endObject();
           }
-          out.writeEndArray();
-          out.writeEndObject();
+          out.endArray();
+          out.endObject();
         });
   }
 

@@ -1,10 +1,9 @@
 package com.reachgig.adapter.lambda.local;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.reachgig.api.http.Headers;
 import com.reachgig.api.json.JsonEncoder;
-import com.reachgig.api.json.Utf8Check;
-import java.io.IOException;
+import com.reachgig.json.JsonWriter;
+import com.reachgig.json.Utf8Check;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -28,9 +27,9 @@ final class EventWriter {
   private final Message request;
   private final Fields headers;
   private final Target target;
-  private final JsonGenerator out;
+  private final JsonWriter out;
 
-  private EventWriter(PayloadForm form, Message request, JsonGenerator out) {
+  private EventWriter(PayloadForm form, Message request, JsonWriter out) {
     this.form = form;
     this.request = request;
     this.target = Target.of(request.target());
@@ -51,47 +50,47 @@ final class EventWriter {
         .with("X-Amzn-Trace-Id", TRACE);
   }
 
-  private void write() throws IOException {
-    out.writeStartObject();
+  private void write() {
+    out.startObject();
     if (form.isVersion2()) {
       writeVersion2();
     } else {
       writeVersion1();
     }
     writeBody();
-    out.writeEndObject();
+    out.endObject();
   }
 
-  private void writeVersion2() throws IOException {
+  private void writeVersion2() {
     boolean decodes = form == PayloadForm.HTTP_API;
     var path = decodes ? target.decodedPath() : target.path();
-    out.writeStringField("version", "2.0");
-    out.writeStringField("routeKey", "$default");
-    out.writeStringField("rawPath", path);
-    out.writeStringField("rawQueryString", target.query());
+    out.field("version", "2.0");
+    out.field("routeKey", "$default");
+    out.field("rawPath", path);
+    out.field("rawQueryString", target.query());
     var cookies = headers.all("cookie");
     if (!cookies.isEmpty()) {
-      out.writeFieldName("cookies");
+      out.name("cookies");
       writeTexts(List.of(String.join("; ", cookies).split("; ", -1)));
     }
     writeTexts("headers", headers.joined("cookie"));
     writeTexts("queryStringParameters", target.parameters(true).joined(""));
-    out.writeObjectFieldStart("requestContext");
-    out.writeStringField("domainName", decodes ? "a.execute-api.aws" : "a.lambda-url.aws");
-    out.writeStringField("stage", "$default");
-    out.writeObjectFieldStart("http");
-    out.writeStringField("method", request.method());
-    out.writeStringField("path", path);
-    out.writeStringField("protocol", "HTTP/1.1");
-    out.writeStringField("sourceIp", PEER);
-    out.writeEndObject();
-    out.writeEndObject();
+    out.startObject("requestContext");
+    out.field("domainName", decodes ? "a.execute-api.aws" : "a.lambda-url.aws");
+    out.field("stage", "$default");
+    out.startObject("http");
+    out.field("method", request.method());
+    out.field("path", path);
+    out.field("protocol", "HTTP/1.1");
+    out.field("sourceIp", PEER);
+    out.endObject();
+    out.endObject();
   }
 
-  private void writeVersion1() throws IOException {
+  private void writeVersion1() {
     var query = target.parameters(form == PayloadForm.REST_API);
-    out.writeStringField("httpMethod", request.method());
-    out.writeStringField("path", target.path());
+    out.field("httpMethod", request.method());
+    out.field("path", target.path());
     if (form != PayloadForm.BALANCER) {
       writeTexts("headers", headers.last());
       writeTexts("queryStringParameters", query.last());
@@ -100,29 +99,30 @@ final class EventWriter {
       writeLists("multiValueHeaders", headers.every());
       writeLists("multiValueQueryStringParameters", query.every());
     }
-    out.writeObjectFieldStart("requestContext");
+    out.startObject("requestContext");
     if (form.isBalancer()) {
       writeTexts("elb", Map.of("targetGroupArn", "arn:aws:elasticloadbalancing:::targetgroup/a/b"));
     } else {
-      out.writeStringField("stage", "prod");
-      out.writeStringField("path", "/prod" + target.path());
+      out.field("stage", "prod");
+      out.field("path", "/prod" + target.path());
       writeTexts("identity", Map.of("sourceIp", PEER, "userAgent", "a"));
     }
-    out.writeEndObject();
+    out.endObject();
   }
 
   /** A REST API is set to take every type as binary; the others tell text by its type. */
-  private void writeBody() throws IOException {
+  private void writeBody() {
     var body = request.body();
     boolean text = form != PayloadForm.REST_API && isText() && Utf8Check.firstFault(body) < 0;
     if (body.length == 0) {
-      out.writeNullField("body");
+      out.name("body");
+      out.nullValue();
     } else if (text) {
-      out.writeStringField("body", new String(body, StandardCharsets.UTF_8));
+      out.field("body", new String(body, StandardCharsets.UTF_8));
     } else {
-      out.writeBinaryField("body", body);
+      out.base64("body", body);
     }
-    out.writeBooleanField("isBase64Encoded", body.length > 0 && !text);
+    out.field("isBase64Encoded", body.length > 0 && !text);
   }
 
   private boolean isText() {
@@ -130,28 +130,28 @@ final class EventWriter {
     return type != null && (type.startsWith("text/") || type.startsWith("application/json"));
   }
 
-  private void writeTexts(String name, Map<String, String> texts) throws IOException {
-    out.writeObjectFieldStart(name);
+  private void writeTexts(String name, Map<String, String> texts) {
+    out.startObject(name);
     for (var text : texts.entrySet()) {
-      out.writeStringField(text.getKey(), text.getValue());
+      out.field(text.getKey(), text.getValue());
     }
-    out.writeEndObject();
+    out.endObject();
   }
 
-  private void writeLists(String name, Map<String, List<String>> lists) throws IOException {
-    out.writeObjectFieldStart(name);
+  private void writeLists(String name, Map<String, List<String>> lists) {
+    out.startObject(name);
     for (var list : lists.entrySet()) {
-      out.writeFieldName(list.getKey());
+      out.name(list.getKey());
       writeTexts(list.getValue());
     }
-    out.writeEndObject();
+    out.endObject();
   }
 
-  private void writeTexts(List<String> texts) throws IOException {
-    out.writeStartArray();
+  private void writeTexts(List<String> texts) {
+    out.startArray();
     for (var text : texts) {
-      out.writeString(text);
+      out.value(text);
     }
-    out.writeEndArray();
+    out.endArray();
   }
 }

@@ -53,13 +53,12 @@ public final class KeysFunction implements Function {
 
   private static boolean asksForFirst(byte[] event) throws IOException {
     boolean[] empty = {true};
-    try (var in = EventParser.of(new ByteArrayInputStream(event))) {
-      in.members(
-          _ -> {
-            empty[0] = false;
-            in.skip();
-          });
-    }
+    var in = EventParser.of(new ByteArrayInputStream(event));
+    in.members(
+        _ -> {
+          empty[0] = false;
+          in.skip();
+        });
     return empty[0];
   }
 

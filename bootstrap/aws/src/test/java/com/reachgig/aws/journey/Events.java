@@ -34,24 +34,24 @@ final class Events {
   static byte[] stream(String change, List<ItemKey> keys) {
     return JsonEncoder.encode(
         out -> {
-          out.writeStartObject();
-          out.writeArrayFieldStart("Records");
+          out.startObject();
+          out.startArray("Records");
           for (int i = 0; i < keys.size(); i++) {
-            out.writeStartObject();
-            out.writeStringField("eventName", change);
-            out.writeObjectFieldStart("dynamodb");
-            out.writeStringField("SequenceNumber", Integer.toString(i + 1));
-            out.writeObjectFieldStart("Keys");
-            out.writeFieldName("pk");
-            out.writeRawValue("{\"S\":\"" + keys.get(i).partition() + "\"}");
-            out.writeFieldName("sk");
-            out.writeRawValue("{\"S\":\"" + keys.get(i).sort() + "\"}");
-            out.writeEndObject();
-            out.writeEndObject();
-            out.writeEndObject();
+            out.startObject();
+            out.field("eventName", change);
+            out.startObject("dynamodb");
+            out.field("SequenceNumber", Integer.toString(i + 1));
+            out.startObject("Keys");
+            out.name("pk");
+            out.raw("{\"S\":\"" + keys.get(i).partition() + "\"}");
+            out.name("sk");
+            out.raw("{\"S\":\"" + keys.get(i).sort() + "\"}");
+            out.endObject();
+            out.endObject();
+            out.endObject();
           }
-          out.writeEndArray();
-          out.writeEndObject();
+          out.endArray();
+          out.endObject();
         });
   }
 
@@ -59,22 +59,22 @@ final class Events {
   static byte[] queue(List<String> bodies) {
     return JsonEncoder.encode(
         out -> {
-          out.writeStartObject();
-          out.writeArrayFieldStart("Records");
+          out.startObject();
+          out.startArray("Records");
           for (int i = 0; i < bodies.size(); i++) {
-            out.writeStartObject();
-            out.writeStringField("messageId", "m-" + i);
-            out.writeStringField("receiptHandle", "r-" + i);
-            out.writeStringField("body", bodies.get(i));
-            out.writeStringField("eventSourceARN", "arn:aws:sqs:eu-central-1:1:reachgig-profile");
-            out.writeObjectFieldStart("attributes");
-            out.writeStringField("ApproximateReceiveCount", "1");
-            out.writeStringField("SentTimestamp", "1700000000000");
-            out.writeEndObject();
-            out.writeEndObject();
+            out.startObject();
+            out.field("messageId", "m-" + i);
+            out.field("receiptHandle", "r-" + i);
+            out.field("body", bodies.get(i));
+            out.field("eventSourceARN", "arn:aws:sqs:eu-central-1:1:reachgig-profile");
+            out.startObject("attributes");
+            out.field("ApproximateReceiveCount", "1");
+            out.field("SentTimestamp", "1700000000000");
+            out.endObject();
+            out.endObject();
           }
-          out.writeEndArray();
-          out.writeEndObject();
+          out.endArray();
+          out.endObject();
         });
   }
 

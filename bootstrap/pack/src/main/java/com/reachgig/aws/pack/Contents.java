@@ -23,7 +23,6 @@ final class Contents {
           "reachgig-adapter-aws-wire",
           "reachgig-adapter-aws-services",
           "reachgig-adapter-security",
-          "jackson-core",
           "dagger",
           "javax.inject",
           "jakarta.inject-api",
