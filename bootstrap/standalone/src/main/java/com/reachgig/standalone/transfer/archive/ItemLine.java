@@ -1,9 +1,8 @@
 package com.reachgig.standalone.transfer.archive;
 
-import com.fasterxml.jackson.core.JsonGenerator;
+import com.reachgig.json.JsonWriter;
 import com.reachgig.ports.item.Item;
 import com.reachgig.ports.value.Value;
-import java.io.IOException;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -23,45 +22,45 @@ final class ItemLine {
   static byte[] of(Item item) {
     return Json.line(
         json -> {
-          json.writeStringField(PARTITION, item.key().partition());
-          json.writeStringField(SORT, item.key().sort());
-          json.writeNumberField(VERSION, item.version());
+          json.field(PARTITION, item.key().partition());
+          json.field(SORT, item.key().sort());
+          json.field(VERSION, item.version());
           if (item.expiresAt() != null) {
-            json.writeNumberField(EXPIRES, item.expiresAt().getEpochSecond());
+            json.field(EXPIRES, item.expiresAt().getEpochSecond());
           }
-          json.writeFieldName(ATTRIBUTES);
+          json.name(ATTRIBUTES);
           write(json, item.attributes());
         });
   }
 
-  private static void write(JsonGenerator json, Map<String, Value> values) throws IOException {
-    json.writeStartObject();
+  private static void write(JsonWriter json, Map<String, Value> values) {
+    json.startObject();
     for (var each : new TreeMap<>(values).entrySet()) {
-      json.writeFieldName(each.getKey());
+      json.name(each.getKey());
       write(json, each.getValue());
     }
-    json.writeEndObject();
+    json.endObject();
   }
 
-  private static void write(JsonGenerator json, Value value) throws IOException {
-    json.writeStartObject();
+  private static void write(JsonWriter json, Value value) {
+    json.startObject();
     switch (value) {
-      case Value.Text(String text) -> json.writeStringField("S", text);
-      case Value.Whole(long whole) -> json.writeStringField("N", Long.toString(whole));
-      case Value.Flag(boolean flag) -> json.writeBooleanField("BOOL", flag);
-      case Value.Bytes bytes -> json.writeBinaryField("B", bytes.value());
+      case Value.Text(String text) -> json.field("S", text);
+      case Value.Whole(long whole) -> json.field("N", Long.toString(whole));
+      case Value.Flag(boolean flag) -> json.field("BOOL", flag);
+      case Value.Bytes bytes -> json.base64("B", bytes.value());
       case Value.Sequence(var values) -> {
-        json.writeArrayFieldStart("L");
+        json.startArray("L");
         for (var element : values) {
           write(json, element);
         }
-        json.writeEndArray();
+        json.endArray();
       }
       case Value.Fields(var values) -> {
-        json.writeFieldName("M");
+        json.name("M");
         write(json, values);
       }
     }
-    json.writeEndObject();
+    json.endObject();
   }
 }

@@ -17,9 +17,9 @@ sealed interface Line {
     byte[] bytes() {
       return Json.line(
           json -> {
-            json.writeNumberField(FORMAT, header.format());
-            json.writeStringField(SOURCE, header.source());
-            json.writeStringField(BEGUN, header.begun().toString());
+            json.field(FORMAT, header.format());
+            json.field(SOURCE, header.source());
+            json.field(BEGUN, header.begun().toString());
           });
     }
   }
@@ -30,7 +30,7 @@ sealed interface Line {
   /** Where the source's walk goes on behind a page, for an export that is interrupted here. */
   record Next(Cursor cursor) implements Line {
     byte[] bytes() {
-      return Json.line(json -> json.writeStringField(NEXT, cursor.token()));
+      return Json.line(json -> json.field(NEXT, cursor.token()));
     }
   }
 
@@ -39,8 +39,8 @@ sealed interface Line {
     byte[] bytes() {
       return Json.line(
           json -> {
-            json.writeNumberField(ITEMS, content.items());
-            json.writeStringField(HASH, content.hash());
+            json.field(ITEMS, content.items());
+            json.field(HASH, content.hash());
           });
     }
   }

@@ -1,7 +1,7 @@
 package com.reachgig.standalone.transfer.archive;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
+import com.reachgig.json.JsonReader;
+import com.reachgig.json.JsonToken;
 import com.reachgig.ports.fault.PortException;
 import com.reachgig.ports.item.Cursor;
 import com.reachgig.ports.item.Item;
@@ -24,28 +24,28 @@ final class LineReader {
 
   static Line read(byte[] line) throws DamagedArchive {
     var reader = new LineReader();
-    try (var json = Json.FACTORY.createParser(line)) {
-      reader.readFields(json);
+    try {
+      reader.readFields(new JsonReader(line));
       return reader.line();
     } catch (IOException | IllegalArgumentException | DateTimeException | PortException e) {
       throw new DamagedArchive("a line that is none of an archive's: " + e.getMessage(), e);
     }
   }
 
-  private void readFields(JsonParser json) throws IOException {
-    expect(json.nextToken() == JsonToken.START_OBJECT);
-    while (json.nextToken() == JsonToken.FIELD_NAME) {
-      String name = json.currentName();
+  private void readFields(JsonReader json) throws IOException {
+    expect(json.next() == JsonToken.START_OBJECT);
+    while (json.next() == JsonToken.NAME) {
+      String name = json.name();
       kind = kind.isEmpty() ? name : kind;
-      json.nextToken();
+      json.next();
       if (name.equals(ItemLine.ATTRIBUTES)) {
         attributes.putAll(ValueReader.fields(json));
       } else {
-        expect(json.currentToken().isScalarValue());
-        fields.put(name, json.getText());
+        expect(json.token().isScalar());
+        fields.put(name, json.text());
       }
     }
-    expect(json.nextToken() == null);
+    expect(json.next() == JsonToken.END);
   }
 
   private Line line() throws IOException {

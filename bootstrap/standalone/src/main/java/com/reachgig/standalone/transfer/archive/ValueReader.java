@@ -1,7 +1,7 @@
 package com.reachgig.standalone.transfer.archive;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
+import com.reachgig.json.JsonReader;
+import com.reachgig.json.JsonToken;
 import com.reachgig.ports.value.Value;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -12,41 +12,41 @@ import java.util.Map;
 final class ValueReader {
   private ValueReader() {}
 
-  /** Reads values by name; the parser is at the start of the object, and then at its end. */
-  static Map<String, Value> fields(JsonParser json) throws IOException {
-    expect(json.currentToken(), JsonToken.START_OBJECT);
+  /** Reads values by name; the reader is at the start of the object, and then at its end. */
+  static Map<String, Value> fields(JsonReader json) throws IOException {
+    expect(json.token(), JsonToken.START_OBJECT);
     var values = new HashMap<String, Value>();
-    while (json.nextToken() == JsonToken.FIELD_NAME) {
-      String name = json.currentName();
-      json.nextToken();
+    while (json.next() == JsonToken.NAME) {
+      String name = json.name();
+      json.next();
       values.put(name, value(json));
     }
     return values;
   }
 
-  private static Value value(JsonParser json) throws IOException {
-    expect(json.currentToken(), JsonToken.START_OBJECT);
-    expect(json.nextToken(), JsonToken.FIELD_NAME);
-    String type = json.currentName();
-    json.nextToken();
+  private static Value value(JsonReader json) throws IOException {
+    expect(json.token(), JsonToken.START_OBJECT);
+    expect(json.next(), JsonToken.NAME);
+    String type = json.name();
+    json.next();
     var value =
         switch (type) {
-          case "S" -> Value.of(json.getText());
-          case "N" -> Value.of(Long.parseLong(json.getText()));
-          case "BOOL" -> Value.of(json.getBooleanValue());
-          case "B" -> new Value.Bytes(json.getBinaryValue());
+          case "S" -> Value.of(json.text());
+          case "N" -> Value.of(Long.parseLong(json.text()));
+          case "BOOL" -> Value.of(json.booleanValue());
+          case "B" -> new Value.Bytes(json.base64());
           case "L" -> sequence(json);
           case "M" -> new Value.Fields(fields(json));
           default -> throw new IOException("a value of the type " + type);
         };
-    expect(json.nextToken(), JsonToken.END_OBJECT);
+    expect(json.next(), JsonToken.END_OBJECT);
     return value;
   }
 
-  private static Value sequence(JsonParser json) throws IOException {
-    expect(json.currentToken(), JsonToken.START_ARRAY);
+  private static Value sequence(JsonReader json) throws IOException {
+    expect(json.token(), JsonToken.START_ARRAY);
     var values = new ArrayList<Value>();
-    while (json.nextToken() != JsonToken.END_ARRAY) {
+    while (json.next() != JsonToken.END_ARRAY) {
       values.add(value(json));
     }
     return new Value.Sequence(values);
