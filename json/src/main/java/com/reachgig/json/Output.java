@@ -59,37 +59,36 @@ final class Output {
     int length = text.length();
     reserve(length + 2);
     bytes[at++] = '"';
-    int i = plain(text, length);
-    for (; i < length; i++) {
-      character(text.charAt(i), length - i);
+    for (int i = plain(text, 0); i < length; i = plain(text, i)) {
+      special(text.charAt(i), length - i);
+      i++;
     }
     bytes[at++] = '"';
   }
 
   /** Copies what stands for itself, as most texts do to their end; gives where that ends. */
-  private int plain(String text, int length) {
+  private int plain(String text, int from) {
     byte[] to = bytes;
-    int offset = at;
-    int i = 0;
+    int next = at;
+    int i = from;
+    int length = text.length();
     while (i < length) {
       char c = text.charAt(i);
       if (!isPlain(c)) {
         break;
       }
-      to[offset + i] = (byte) c;
+      to[next++] = (byte) c;
       i++;
     }
-    at = offset + i;
+    at = next;
     return i;
   }
 
   /**
    * @param left characters of the text from this one on
    */
-  private void character(char c, int left) {
-    if (isPlain(c)) {
-      bytes[at++] = (byte) c;
-    } else if (c < 0x80 || Character.isSurrogate(c)) {
+  private void special(char c, int left) {
+    if (c < 0x80 || Character.isSurrogate(c)) {
       escape(c, left);
     } else {
       encode(c, left);
