@@ -26,6 +26,7 @@ enum Rule {
   ADAPTERS_SHOW_THEIR_FACTORY_ONLY(
       Shapes.adaptersShowTheirFactoryOnly(), "adapter.sqlite.canary.PublicInside"),
   TIME_AND_CHANCE_COME_IN(Shapes.timeAndChanceComeIn(), "domain.canary.AsksTheWorld"),
+  ONE_WAY_TO_READ_AND_WRITE_JSON(Shapes.oneJson(), "api.canary.ReadsElsewhere"),
   ONE_WAY_TO_LOG(Shapes.oneWayToLog(), "api.canary.LogsElsewhere"),
   ONLY_THE_COMMAND_LINE_PRINTS(Shapes.onlyTheCommandLinePrints(), "api.canary.Prints"),
   NO_CYCLES(Shapes.noCycles(), "canary.left.Left", "canary.right.Right");

@@ -194,6 +194,17 @@ final class Shapes {
         .callMethod(UUID.class, "randomUUID");
   }
 
+  /**
+   * Jackson's first use costs a cold start more than all the rest of a read; CDK brings it anyway.
+   */
+  static ArchRule oneJson() {
+    return noClasses()
+        .that(resideOutsideOfPackages(DEPLOY))
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("com.fasterxml.jackson..");
+  }
+
   static ArchRule oneWayToLog() {
     return noClasses()
         .that()
