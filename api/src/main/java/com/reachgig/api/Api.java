@@ -12,8 +12,7 @@ import com.reachgig.api.route.Exchange;
 import com.reachgig.api.route.FindRoute;
 import com.reachgig.api.route.Handle;
 import com.reachgig.api.route.ReadRequest;
-import com.reachgig.api.route.Route;
-import com.reachgig.api.route.Router;
+import com.reachgig.api.route.RouteTable;
 import com.reachgig.api.route.Step;
 import com.reachgig.ports.metric.Metrics;
 import java.util.List;
@@ -40,13 +39,13 @@ public final class Api implements HttpHandler {
   /**
    * Puts the interface together.
    *
-   * @param routes the whole table
+   * @param table of all routes
    * @param authenticate finds the caller
    * @param limitRate runs once the caller is known
    * @param ids makes request ids
    */
   public static Api of(
-      List<Route> routes,
+      RouteTable table,
       Step authenticate,
       LimitRate limitRate,
       Cors cors,
@@ -55,12 +54,12 @@ public final class Api implements HttpHandler {
     var steps =
         List.<Step>of(
             cors::allowOrigin,
-            cors.preflight(new FindRoute(new Router(routes))),
+            cors.preflight(new FindRoute(table)),
             limitRate.charging(authenticate),
             limitRate,
             new ReadRequest(),
             new Handle());
-    return new Api(steps, new RequestIds(ids), new RequestMetrics(metrics, routes));
+    return new Api(steps, new RequestIds(ids), new RequestMetrics(metrics));
   }
 
   @Override

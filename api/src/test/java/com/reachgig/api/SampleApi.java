@@ -16,6 +16,7 @@ import com.reachgig.api.route.QueryParameter;
 import com.reachgig.api.route.RateClass;
 import com.reachgig.api.route.Reply;
 import com.reachgig.api.route.Route;
+import com.reachgig.api.route.RouteTable;
 import com.reachgig.api.schema.Field;
 import com.reachgig.api.schema.ObjectSchema;
 import com.reachgig.api.schema.Schema;
@@ -55,7 +56,7 @@ final class SampleApi {
             RateClass.CREDENTIALS, new RateLimit(2, Duration.ofSeconds(20)));
     api =
         Api.of(
-            routes,
+            RouteTable.of(routes),
             new FindCaller(SampleApi::authenticate, SampleApi::recognize),
             new LimitRate(limits, clock),
             new Cors(origins),

@@ -9,19 +9,21 @@ import com.reachgig.api.route.Auth;
 import com.reachgig.api.route.Exchange;
 import com.reachgig.api.route.Reply;
 import com.reachgig.api.route.Route;
+import com.reachgig.api.route.Routes;
 import com.reachgig.domain.account.Account;
 import com.reachgig.domain.account.Accounts;
 import java.util.List;
 import java.util.Locale;
 
 /** The account of who asks. */
-public final class AccountRoutes {
+public final class AccountRoutes implements Routes {
   private final Accounts accounts;
 
   public AccountRoutes(Accounts accounts) {
     this.accounts = accounts;
   }
 
+  @Override
   public List<Route> routes() {
     return List.of(
         Route.get("/v1/me")

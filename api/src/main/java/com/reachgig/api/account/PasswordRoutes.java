@@ -14,6 +14,7 @@ import com.reachgig.api.route.Exchange;
 import com.reachgig.api.route.RateClass;
 import com.reachgig.api.route.Reply;
 import com.reachgig.api.route.Route;
+import com.reachgig.api.route.Routes;
 import com.reachgig.domain.Violation;
 import com.reachgig.domain.account.ChangePassword;
 import com.reachgig.domain.account.ForgotPassword;
@@ -21,7 +22,7 @@ import com.reachgig.domain.account.ResetPassword;
 import java.util.List;
 
 /** Passwords: forgotten, and changed. */
-public final class PasswordRoutes {
+public final class PasswordRoutes implements Routes {
   private final ForgotPassword forgotPassword;
   private final ResetPassword resetPassword;
   private final ChangePassword changePassword;
@@ -33,6 +34,7 @@ public final class PasswordRoutes {
     this.changePassword = changePassword;
   }
 
+  @Override
   public List<Route> routes() {
     return List.of(
         Route.post("/v1/auth/forgot-password")

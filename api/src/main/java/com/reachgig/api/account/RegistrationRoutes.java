@@ -13,6 +13,7 @@ import com.reachgig.api.route.Exchange;
 import com.reachgig.api.route.RateClass;
 import com.reachgig.api.route.Reply;
 import com.reachgig.api.route.Route;
+import com.reachgig.api.route.Routes;
 import com.reachgig.domain.account.ClaimOperatorSetup;
 import com.reachgig.domain.account.ResendVerification;
 import com.reachgig.domain.account.SignUp;
@@ -20,7 +21,7 @@ import com.reachgig.domain.account.VerifyEmail;
 import java.util.List;
 
 /** Becoming a member, and becoming the first operator. */
-public final class RegistrationRoutes {
+public final class RegistrationRoutes implements Routes {
   private final SignUp signUp;
   private final VerifyEmail verifyEmail;
   private final ResendVerification resendVerification;
@@ -37,6 +38,7 @@ public final class RegistrationRoutes {
     this.claimOperatorSetup = claimOperatorSetup;
   }
 
+  @Override
   public List<Route> routes() {
     return List.of(
         Route.post("/v1/auth/signup")

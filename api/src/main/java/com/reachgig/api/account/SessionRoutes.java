@@ -15,6 +15,7 @@ import com.reachgig.api.route.Exchange;
 import com.reachgig.api.route.RateClass;
 import com.reachgig.api.route.Reply;
 import com.reachgig.api.route.Route;
+import com.reachgig.api.route.Routes;
 import com.reachgig.domain.account.Login;
 import com.reachgig.domain.session.EndSession;
 import com.reachgig.domain.session.Refresh;
@@ -22,7 +23,7 @@ import com.reachgig.domain.session.Sessions;
 import java.util.List;
 
 /** Logging in and out, and the sessions that there are. */
-public final class SessionRoutes {
+public final class SessionRoutes implements Routes {
   private final Login login;
   private final Refresh refresh;
   private final EndSession endSession;
@@ -35,6 +36,7 @@ public final class SessionRoutes {
     this.sessions = sessions;
   }
 
+  @Override
   public List<Route> routes() {
     return List.of(
         Route.post("/v1/auth/login")

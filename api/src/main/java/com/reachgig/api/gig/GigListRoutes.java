@@ -10,6 +10,7 @@ import com.reachgig.api.route.Exchange;
 import com.reachgig.api.route.QueryParameter;
 import com.reachgig.api.route.Reply;
 import com.reachgig.api.route.Route;
+import com.reachgig.api.route.Routes;
 import com.reachgig.api.schema.Schema;
 import com.reachgig.domain.gig.Category;
 import com.reachgig.domain.gig.GigBoard;
@@ -18,7 +19,7 @@ import com.reachgig.domain.gig.GigPage;
 import java.util.List;
 
 /** Finding gigs. */
-public final class GigListRoutes {
+public final class GigListRoutes implements Routes {
   static final QueryParameter<Long> LIMIT =
       new QueryParameter<>(
           "limit",
@@ -44,6 +45,7 @@ public final class GigListRoutes {
     this.json = json;
   }
 
+  @Override
   public List<Route> routes() {
     return List.of(
         Route.get("/v1/gigs")

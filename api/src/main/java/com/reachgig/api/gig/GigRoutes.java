@@ -1,15 +1,13 @@
 package com.reachgig.api.gig;
 
 import com.reachgig.api.http.HttpResponse;
-import com.reachgig.api.problem.DomainProblems;
 import com.reachgig.api.problem.ProblemCode;
-import com.reachgig.api.route.Answer;
 import com.reachgig.api.route.Auth;
 import com.reachgig.api.route.Exchange;
 import com.reachgig.api.route.IdempotencyRule;
 import com.reachgig.api.route.IfMatchRule;
-import com.reachgig.api.route.Reply;
 import com.reachgig.api.route.Route;
+import com.reachgig.api.route.Routes;
 import com.reachgig.domain.gig.CreateGig;
 import com.reachgig.domain.gig.DeleteDraft;
 import com.reachgig.domain.gig.EditGig;
@@ -21,8 +19,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** One gig: made, read, changed, deleted. */
-public final class GigRoutes {
+/** One gig: made, changed, deleted. */
+public final class GigRoutes implements Routes {
   private final Gigs gigs;
   private final CreateGig createGig;
   private final EditGig editGig;
@@ -38,6 +36,7 @@ public final class GigRoutes {
     this.json = json;
   }
 
+  @Override
   public List<Route> routes() {
     return List.of(
         Route.post("/v1/gigs")
@@ -47,13 +46,6 @@ public final class GigRoutes {
             .body(GigSchemas.TERMS)
             .answers(201, "The draft.", GigSchemas.GIG, "Location", "ETag", "Idempotent-Replayed")
             .handledBy("createGig", "Make a draft; only its owner sees it", this::create),
-        Route.get("/v1/gigs/{id}")
-            .tag("gigs")
-            .auth(Auth.OPTIONAL)
-            .answers(200, "The gig.", GigSchemas.GIG, "ETag")
-            .answers(Answer.empty(304, "You have it.", "ETag"))
-            .refuses(ProblemCode.NOT_FOUND)
-            .handledBy("getGig", "A gig; drafts only for their owner", this::get),
         Route.put("/v1/gigs/{id}")
             .tag("gigs")
             .auth(Auth.MEMBER)
@@ -79,17 +71,6 @@ public final class GigRoutes {
         createGig.create(exchange.caller(), terms, request),
         ProblemCode.INVALID_BODY,
         gig -> GigReplies.created(gig, json.encode(gig)));
-  }
-
-  private HttpResponse get(Exchange exchange) {
-    var caller = exchange.callerIfKnown();
-    var gig =
-        gigs.find(exchange.pathValue(), caller == null ? null : caller.accountId())
-            .orElseThrow(() -> DomainProblems.notFound("gig"));
-    if (!gig.isVisibleTo(null)) {
-      exchange.requireLiveSession();
-    }
-    return Reply.version(exchange, gig.version(), json.encode(gig));
   }
 
   private HttpResponse edit(Exchange exchange) {

@@ -7,6 +7,7 @@ import com.reachgig.api.route.Exchange;
 import com.reachgig.api.route.IdempotencyRule;
 import com.reachgig.api.route.IfMatchRule;
 import com.reachgig.api.route.Route;
+import com.reachgig.api.route.Routes;
 import com.reachgig.domain.gig.CloseGig;
 import com.reachgig.domain.gig.Gig;
 import com.reachgig.domain.gig.GigOutcome;
@@ -19,7 +20,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A gig's way through its states. */
-public final class GigTransitionRoutes {
+public final class GigTransitionRoutes implements Routes {
   private final Gigs gigs;
   private final PublishGig publishGig;
   private final CloseGig closeGig;
@@ -35,6 +36,7 @@ public final class GigTransitionRoutes {
     this.json = json;
   }
 
+  @Override
   public List<Route> routes() {
     return List.of(
         transition("publish", "publishGig", "Open a draft to everyone", publishGig::publish),

@@ -11,6 +11,7 @@ import com.reachgig.api.route.Exchange;
 import com.reachgig.api.route.RateClass;
 import com.reachgig.api.route.Reply;
 import com.reachgig.api.route.Route;
+import com.reachgig.api.route.Routes;
 import com.reachgig.api.schema.Field;
 import com.reachgig.api.schema.ObjectSchema;
 import com.reachgig.api.schema.Schema;
@@ -24,7 +25,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** What a load balancer and a monitoring system ask. */
-public final class HealthRoutes {
+public final class HealthRoutes implements Routes {
   private static final System.Logger LOGGER = System.getLogger(HealthRoutes.class.getName());
   private static final Field<String> NAME =
       Field.required("name", Schema.text(1, 100), "What was looked at.").like("store");
@@ -56,6 +57,7 @@ public final class HealthRoutes {
     this.metricsToken = metricsToken;
   }
 
+  @Override
   public List<Route> routes() {
     return List.of(
         Route.get("/health/live")

@@ -6,9 +6,8 @@ import com.reachgig.api.route.Route;
 import com.reachgig.ports.metric.Metrics;
 import com.reachgig.ports.metric.Series;
 import java.time.Duration;
-import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /** Counts and times requests by route and class of status. Series are made once, when needed. */
@@ -18,20 +17,28 @@ public final class RequestMetrics {
   private static final String UNMATCHED = "unmatched";
 
   private final Metrics metrics;
-  private final IdentityHashMap<Route, RouteSeries> routes = new IdentityHashMap<>();
+  private final ConcurrentHashMap<Route, RouteSeries> routes = new ConcurrentHashMap<>();
   private final RouteSeries unmatched = new RouteSeries(UNMATCHED);
 
-  public RequestMetrics(Metrics metrics, List<Route> table) {
+  public RequestMetrics(Metrics metrics) {
     this.metrics = metrics;
-    table.forEach(route -> routes.put(route, new RouteSeries(route.toString())));
   }
 
   public void note(Exchange exchange, HttpResponse response, long nanos) {
     var route = exchange.routeIfKnown();
-    var set = route == null ? unmatched : routes.getOrDefault(route, unmatched);
+    var set = route == null ? unmatched : series(route);
     var pair = set.of(response.status() / 100 - 1);
     metrics.count(pair.count(), 1);
     metrics.time(pair.time(), Duration.ofNanos(nanos));
+  }
+
+  private RouteSeries series(Route route) {
+    var known = routes.get(route);
+    if (known == null) {
+      known = new RouteSeries(route.toString());
+      routes.put(route, known);
+    }
+    return known;
   }
 
   /** The series of one route, by class of status. */

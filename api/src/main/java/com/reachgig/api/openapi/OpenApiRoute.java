@@ -8,11 +8,13 @@ import com.reachgig.api.route.Answer;
 import com.reachgig.api.route.EntityTags;
 import com.reachgig.api.route.Exchange;
 import com.reachgig.api.route.Route;
+import com.reachgig.api.route.RouteArea;
 import com.reachgig.api.route.RouteHandler;
 import com.reachgig.api.schema.Components;
 import com.reachgig.api.schema.Schema;
 import com.reachgig.api.schema.Violations;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
@@ -24,20 +26,23 @@ import org.jspecify.annotations.Nullable;
 public final class OpenApiRoute {
   private static final byte[] NOTHING = new byte[0];
 
-  private final List<Route> described;
+  private final List<RouteArea> described;
   private final String version;
   private volatile @Nullable Document document;
 
-  private OpenApiRoute(List<Route> described, String version) {
+  private OpenApiRoute(List<RouteArea> described, String version) {
     this.described = described;
     this.version = version;
   }
 
-  /** The routes, and the one that describes them all. */
-  public static List<Route> including(List<Route> routes, String version) {
-    var all = new ArrayList<>(routes);
-    all.add(route(new OpenApiRoute(all, version)::answer));
-    return List.copyOf(all);
+  /**
+   * The area of the route that describes others, and itself.
+   *
+   * @param described what it tells of, by method and path
+   */
+  public static RouteArea describing(List<RouteArea> described, String version) {
+    var made = new OpenApiRoute(List.copyOf(described), version);
+    return RouteArea.reading(() -> () -> List.of(route(made::answer)), "/openapi.json");
   }
 
   private static Route route(RouteHandler handler) {
@@ -48,7 +53,7 @@ public final class OpenApiRoute {
   }
 
   private HttpResponse answer(Exchange exchange) {
-    var served = document();
+    var served = document(exchange.route());
     var headers = Headers.of("ETag", served.tag(), "Cache-Control", "no-cache");
     return EntityTags.known(exchange.request().headers().first("If-None-Match"), served.tag())
         ? new HttpResponse(304, headers, NOTHING)
@@ -56,13 +61,21 @@ public final class OpenApiRoute {
   }
 
   /** Two that ask first at the same time make the same. */
-  private Document document() {
+  private Document document(Route own) {
     var made = document;
     if (made == null) {
-      made = Document.of(OpenApiDocument.of(described, version));
+      made = Document.of(OpenApiDocument.of(routes(own), version));
       document = made;
     }
     return made;
+  }
+
+  private List<Route> routes(Route own) {
+    var routes = new ArrayList<Route>();
+    described.forEach(area -> routes.addAll(area.routes()));
+    routes.sort(Comparator.comparing(Route::toString));
+    routes.add(own);
+    return routes;
   }
 
   @SuppressWarnings("ArrayRecordComponent") // handed over, never compared

@@ -4,6 +4,8 @@ import com.reachgig.api.http.Headers;
 import com.reachgig.api.http.HttpResponse;
 import com.reachgig.api.route.Answer;
 import com.reachgig.api.route.Route;
+import com.reachgig.api.route.RouteArea;
+import com.reachgig.api.route.Routes;
 import com.reachgig.api.schema.Schema;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,7 +16,7 @@ import java.util.List;
  * that follows a link does not use it up: the page's script sends the token, when its reader says
  * so, to the routes that any client calls.
  */
-public final class PageRoutes {
+public final class PageRoutes implements Routes {
   /**
    * Nothing but the pages' own script and style runs, and no other site shows them in a frame. No
    * form is sent but by the script: where that does not run, a password would get into an address.
@@ -27,8 +29,14 @@ public final class PageRoutes {
 
   private PageRoutes() {}
 
+  /** Wherever a browser may be led. */
+  public static RouteArea area() {
+    return RouteArea.reading(PageRoutes::new, "/");
+  }
+
   /** The pages, and what they are made of. */
-  public static List<Route> routes() {
+  @Override
+  public List<Route> routes() {
     return List.of(
         route("/verify-email", HTML, "verify-email.html", "Confirm an address"),
         route("/reset-password", HTML, "reset-password.html", "Set a new password"),

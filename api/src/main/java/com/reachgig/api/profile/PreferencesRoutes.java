@@ -8,6 +8,7 @@ import com.reachgig.api.route.Exchange;
 import com.reachgig.api.route.IfMatchRule;
 import com.reachgig.api.route.Reply;
 import com.reachgig.api.route.Route;
+import com.reachgig.api.route.Routes;
 import com.reachgig.api.route.VersionCondition;
 import com.reachgig.domain.profile.PreferenceSheets;
 import com.reachgig.domain.profile.Preferences;
@@ -16,7 +17,7 @@ import com.reachgig.domain.profile.UpdatePreferences;
 import java.util.List;
 
 /** How members like to be told of things. */
-public final class PreferencesRoutes {
+public final class PreferencesRoutes implements Routes {
   private final PreferenceSheets sheets;
   private final UpdatePreferences updatePreferences;
 
@@ -25,6 +26,7 @@ public final class PreferencesRoutes {
     this.updatePreferences = updatePreferences;
   }
 
+  @Override
   public List<Route> routes() {
     return List.of(
         Route.get("/v1/me/preferences")

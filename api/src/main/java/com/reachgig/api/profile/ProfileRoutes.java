@@ -9,6 +9,7 @@ import com.reachgig.api.route.Exchange;
 import com.reachgig.api.route.IfMatchRule;
 import com.reachgig.api.route.Reply;
 import com.reachgig.api.route.Route;
+import com.reachgig.api.route.Routes;
 import com.reachgig.api.route.VersionCondition;
 import com.reachgig.domain.profile.Profile;
 import com.reachgig.domain.profile.Profiles;
@@ -18,7 +19,7 @@ import com.reachgig.domain.profile.Versioned;
 import java.util.List;
 
 /** What members tell of themselves. */
-public final class ProfileRoutes {
+public final class ProfileRoutes implements Routes {
   private static final Answer UNCHANGED = Answer.empty(304, "You have it.", "ETag");
 
   private final Profiles profiles;
@@ -29,6 +30,7 @@ public final class ProfileRoutes {
     this.updateProfile = updateProfile;
   }
 
+  @Override
   public List<Route> routes() {
     return List.of(
         Route.get("/v1/profiles/{id}")

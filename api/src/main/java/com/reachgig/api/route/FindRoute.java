@@ -10,16 +10,16 @@ import org.jspecify.annotations.Nullable;
 public final class FindRoute implements Step {
   private static final byte[] NOTHING = new byte[0];
 
-  private final Router router;
+  private final RouteTable table;
 
-  public FindRoute(Router router) {
-    this.router = router;
+  public FindRoute(RouteTable table) {
+    this.table = table;
   }
 
   @Override
   public @Nullable HttpResponse apply(Exchange exchange) {
     var request = exchange.request();
-    var found = router.find(request.path());
+    var found = table.find(request.method(), request.path());
     if (found == null) {
       throw Problem.of(
               ProblemCode.NOT_FOUND, "No route has this path. GET /openapi.json describes the API.")

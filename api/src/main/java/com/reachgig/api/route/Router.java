@@ -16,13 +16,21 @@ public final class Router {
 
   private static final int MAX_SEGMENTS = 16;
 
+  private final List<Route> routes;
   private final Node root = new Node();
 
   /**
    * @throws IllegalArgumentException if two routes could be meant by one request
    */
   public Router(List<Route> routes) {
-    routes.forEach(this::add);
+    this.routes = List.copyOf(routes);
+    for (var route : routes) {
+      add(route);
+    }
+  }
+
+  List<Route> routes() {
+    return routes;
   }
 
   private void add(Route route) {

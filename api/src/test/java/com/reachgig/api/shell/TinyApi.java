@@ -11,6 +11,7 @@ import com.reachgig.api.limit.LimitRate;
 import com.reachgig.api.route.Exchange;
 import com.reachgig.api.route.Reply;
 import com.reachgig.api.route.Route;
+import com.reachgig.api.route.RouteTable;
 import com.reachgig.api.schema.Field;
 import com.reachgig.api.schema.ObjectSchema;
 import com.reachgig.api.schema.Schema;
@@ -36,25 +37,26 @@ final class TinyApi {
   static Api create() {
     var ids = new AtomicInteger();
     return Api.of(
-        List.of(
-            Route.post("/things")
-                .body(ObjectSchema.of("Thing", NAME))
-                .handledBy("create", "C", x -> text(x.body().get(NAME))),
-            Route.get("/things/{id}").handledBy("get", "G", TinyApi::thing),
-            Route.get("/exception")
-                .handledBy(
-                    "throwException",
-                    "E",
-                    _ -> {
-                      throw new IllegalStateException("secret");
-                    }),
-            Route.get("/error")
-                .handledBy(
-                    "throwError",
-                    "E",
-                    _ -> {
-                      throw new StackOverflowError("secret");
-                    })),
+        RouteTable.of(
+            List.of(
+                Route.post("/things")
+                    .body(ObjectSchema.of("Thing", NAME))
+                    .handledBy("create", "C", x -> text(x.body().get(NAME))),
+                Route.get("/things/{id}").handledBy("get", "G", TinyApi::thing),
+                Route.get("/exception")
+                    .handledBy(
+                        "throwException",
+                        "E",
+                        _ -> {
+                          throw new IllegalStateException("secret");
+                        }),
+                Route.get("/error")
+                    .handledBy(
+                        "throwError",
+                        "E",
+                        _ -> {
+                          throw new StackOverflowError("secret");
+                        }))),
         new FindCaller(_ -> Optional.empty(), _ -> Optional.empty()),
         new LimitRate(Map.of(), () -> Instant.EPOCH),
         new Cors(Set.of("https://web.example")),

@@ -3,6 +3,7 @@ package com.reachgig.api.story;
 import com.reachgig.adapter.inmemory.InMemoryItemStore;
 import com.reachgig.api.Api;
 import com.reachgig.api.ManualClock;
+import com.reachgig.api.MarketplaceAreas;
 import com.reachgig.api.account.AccountRoutes;
 import com.reachgig.api.account.PasswordRoutes;
 import com.reachgig.api.account.RegistrationRoutes;
@@ -12,6 +13,7 @@ import com.reachgig.api.cors.Cors;
 import com.reachgig.api.cursor.Cursors;
 import com.reachgig.api.gig.GigJson;
 import com.reachgig.api.gig.GigListRoutes;
+import com.reachgig.api.gig.GigReadRoutes;
 import com.reachgig.api.gig.GigRoutes;
 import com.reachgig.api.gig.GigTransitionRoutes;
 import com.reachgig.api.health.HealthCheck;
@@ -23,6 +25,8 @@ import com.reachgig.api.page.PageRoutes;
 import com.reachgig.api.profile.PreferencesRoutes;
 import com.reachgig.api.profile.ProfileRoutes;
 import com.reachgig.api.route.Route;
+import com.reachgig.api.route.RouteArea;
+import com.reachgig.api.route.RouteTable;
 import com.reachgig.domain.Ids;
 import com.reachgig.domain.MarketplaceTable;
 import com.reachgig.domain.Secrets;
@@ -96,28 +100,49 @@ final class Marketplace {
       new SessionTokens(sessions, signer, secrets, ids, clock);
   private final IdempotencyRecords records = new IdempotencyRecords(store, clock);
   private final Gigs gigs = new Gigs(store);
+  private final GigJson gigJson = GigJson.kept();
+  private final GigEvents gigEvents = new GigEvents(outbox);
+  private final GigTransitions transitions =
+      new GigTransitions(transactions, gigs, records, audit, clock);
   final List<HealthCheck> checks = new ArrayList<>();
 
   List<Route> routes() {
-    var routes = new ArrayList<Route>();
-    routes.addAll(registrationRoutes().routes());
-    routes.addAll(sessionRoutes().routes());
-    routes.addAll(passwordRoutes().routes());
-    routes.addAll(new AccountRoutes(accounts).routes());
-    routes.addAll(profileRoutes());
-    routes.addAll(gigRoutes());
-    routes.addAll(
-        new HealthRoutes(checks, () -> "http_requests 1\n", Optional.of("scrape")).routes());
-    var table = new ArrayList<>(OpenApiRoute.including(routes, "0.1.0"));
-    table.addAll(PageRoutes.routes());
-    return table;
+    return table().routes();
+  }
+
+  RouteTable table() {
+    return new RouteTable(areas());
+  }
+
+  List<RouteArea> areas() {
+    var described = described();
+    var areas = new ArrayList<>(described);
+    areas.add(OpenApiRoute.describing(described, "0.1.0"));
+    areas.add(PageRoutes.area());
+    return areas;
+  }
+
+  private List<RouteArea> described() {
+    return List.of(
+        MarketplaceAreas.registration(this::registrationRoutes),
+        MarketplaceAreas.sessions(this::sessionRoutes),
+        MarketplaceAreas.passwords(this::passwordRoutes),
+        MarketplaceAreas.account(() -> new AccountRoutes(accounts)),
+        MarketplaceAreas.profiles(this::profileRoutes),
+        MarketplaceAreas.preferences(this::preferenceRoutes),
+        MarketplaceAreas.gigReads(() -> new GigReadRoutes(gigs, gigJson)),
+        MarketplaceAreas.gigLists(this::gigListRoutes),
+        MarketplaceAreas.gigs(this::gigRoutes),
+        MarketplaceAreas.gigTransitions(this::gigTransitionRoutes),
+        MarketplaceAreas.health(
+            () -> new HealthRoutes(checks, () -> "http_requests 1\n", Optional.of("scrape"))));
   }
 
   Api api(Metrics metrics) {
     var authenticate = new Authenticate(signer, sessions);
     var recognize = new Recognize(signer);
     return Api.of(
-        routes(),
+        table(),
         new FindCaller(authenticate::authenticate, recognize::recognize),
         new LimitRate(RateLimit.STANDARD, clock),
         new Cors(Set.of()),
@@ -151,38 +176,35 @@ final class Marketplace {
         new ChangePassword(transactions, accounts, changes, throttle, hasher));
   }
 
-  private List<Route> profileRoutes() {
+  private ProfileRoutes profileRoutes() {
     var profiles = new Profiles(store);
-    var sheets = new PreferenceSheets(store);
-    var routes = new ArrayList<Route>();
-    routes.addAll(new ProfileRoutes(profiles, new UpdateProfile(transactions, profiles)).routes());
-    routes.addAll(
-        new PreferencesRoutes(sheets, new UpdatePreferences(transactions, sheets)).routes());
-    return routes;
+    return new ProfileRoutes(profiles, new UpdateProfile(transactions, profiles));
   }
 
-  private List<Route> gigRoutes() {
-    var json = GigJson.kept();
-    var transitions = new GigTransitions(transactions, gigs, records, audit, clock);
-    var events = new GigEvents(outbox);
-    var routes = new ArrayList<Route>();
-    routes.addAll(
-        new GigRoutes(
-                gigs,
-                new CreateGig(transactions, gigs, records, ids, clock),
-                new EditGig(transitions, gigs, events, clock),
-                new DeleteDraft(transitions, gigs),
-                json)
-            .routes());
-    routes.addAll(
-        new GigTransitionRoutes(
-                gigs,
-                new PublishGig(transitions, gigs, events, accounts),
-                new CloseGig(transitions, gigs, events),
-                new ReopenGig(transitions, gigs, events, accounts),
-                json)
-            .routes());
-    routes.addAll(new GigListRoutes(new GigBoard(store), new Cursors(new byte[32]), json).routes());
-    return routes;
+  private PreferencesRoutes preferenceRoutes() {
+    var sheets = new PreferenceSheets(store);
+    return new PreferencesRoutes(sheets, new UpdatePreferences(transactions, sheets));
+  }
+
+  private GigRoutes gigRoutes() {
+    return new GigRoutes(
+        gigs,
+        new CreateGig(transactions, gigs, records, ids, clock),
+        new EditGig(transitions, gigs, gigEvents, clock),
+        new DeleteDraft(transitions, gigs),
+        gigJson);
+  }
+
+  private GigTransitionRoutes gigTransitionRoutes() {
+    return new GigTransitionRoutes(
+        gigs,
+        new PublishGig(transitions, gigs, gigEvents, accounts),
+        new CloseGig(transitions, gigs, gigEvents),
+        new ReopenGig(transitions, gigs, gigEvents, accounts),
+        gigJson);
+  }
+
+  private GigListRoutes gigListRoutes() {
+    return new GigListRoutes(new GigBoard(store), new Cursors(new byte[32]), gigJson);
   }
 }

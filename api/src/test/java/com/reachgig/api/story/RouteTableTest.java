@@ -2,12 +2,19 @@ package com.reachgig.api.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.reachgig.api.http.Headers;
+import com.reachgig.api.http.HttpRequest;
 import com.reachgig.api.route.Auth;
+import com.reachgig.api.route.Exchange;
+import com.reachgig.api.route.FindRoute;
 import com.reachgig.api.route.IdempotencyRule;
 import com.reachgig.api.route.IfMatchRule;
 import com.reachgig.api.route.RateClass;
 import com.reachgig.api.route.Route;
+import com.reachgig.api.route.RouteArea;
+import com.reachgig.api.route.RouteTable;
 import com.reachgig.api.route.Router;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -47,12 +54,33 @@ class RouteTableTest {
           "PUT /v1/me/password", "the current password is the condition",
           "DELETE /v1/sessions/{id}", "a session only ends, however it changed");
 
-  private final List<Route> routes = new Marketplace().routes();
+  private final Marketplace marketplace = new Marketplace();
+  private final List<Route> routes = marketplace.routes();
 
   @Test
   void no_request_has_two_meanings_and_no_two_routes_a_name() {
     assertThat(new Router(routes)).isNotNull();
     assertThat(routes).extracting(Route::operation).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void every_route_is_found_without_reading_the_whole_table() {
+    var areas = new ArrayList<>(marketplace.areas());
+    areas.add(
+        RouteArea.of(
+            () -> {
+              throw new AssertionError("the whole table was read");
+            },
+            "/never"));
+    var find = new FindRoute(new RouteTable(areas));
+    for (var route : routes) {
+      var path = route.template().text().replaceAll("\\{\\w+}", "1");
+      var exchange =
+          new Exchange(
+              new HttpRequest(route.method(), path, "", Headers.of(), new byte[0], ""), "id");
+      assertThat(find.apply(exchange)).isNull();
+      assertThat(exchange.route().operation()).isEqualTo(route.operation());
+    }
   }
 
   @Test

@@ -8,7 +8,8 @@ import com.reachgig.api.limit.LimitRate;
 import com.reachgig.api.limit.RateLimit;
 import com.reachgig.api.openapi.OpenApiRoute;
 import com.reachgig.api.page.PageRoutes;
-import com.reachgig.api.route.Route;
+import com.reachgig.api.route.RouteArea;
+import com.reachgig.api.route.RouteTable;
 import com.reachgig.domain.Ids;
 import com.reachgig.domain.session.Authenticate;
 import com.reachgig.domain.session.Recognize;
@@ -17,10 +18,10 @@ import dagger.Module;
 import dagger.Provides;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javax.inject.Provider;
 import javax.inject.Singleton;
 
 /** The HTTP interface over all routes. */
@@ -34,26 +35,28 @@ public final class HttpModule {
   @Singleton
   static HttpHandler api(
       HttpSettings settings,
-      Set<Route> routes,
-      Authenticate authenticate,
-      Recognize recognize,
+      List<RouteArea> areas,
+      Provider<Authenticate> authenticate,
+      Provider<Recognize> recognize,
       Metrics metrics,
       Ids ids,
       InstantSource clock) {
     return Api.of(
-        table(routes),
-        new FindCaller(authenticate::authenticate, recognize::recognize),
+        table(areas),
+        new FindCaller(
+            token -> authenticate.get().authenticate(token),
+            token -> recognize.get().recognize(token)),
         new LimitRate(settings.rateLimit() ? RateLimit.STANDARD : Map.of(), clock),
         new Cors(Set.copyOf(settings.corsOrigins())),
         metrics,
         ids::next);
   }
 
-  /** The pages come last: they are for people, and no part of the interface that is described. */
-  private static List<Route> table(Set<Route> routes) {
-    var sorted = routes.stream().sorted(Comparator.comparing(Route::toString)).toList();
-    var table = new ArrayList<>(OpenApiRoute.including(sorted, API_VERSION));
-    table.addAll(PageRoutes.routes());
-    return table;
+  /** The pages are for people, and no part of the interface that is described. */
+  private static RouteTable table(List<RouteArea> areas) {
+    var all = new ArrayList<>(areas);
+    all.add(OpenApiRoute.describing(areas, API_VERSION));
+    all.add(PageRoutes.area());
+    return new RouteTable(all);
   }
 }

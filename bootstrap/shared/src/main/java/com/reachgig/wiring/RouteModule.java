@@ -1,5 +1,6 @@
 package com.reachgig.wiring;
 
+import com.reachgig.api.MarketplaceAreas;
 import com.reachgig.api.account.AccountRoutes;
 import com.reachgig.api.account.PasswordRoutes;
 import com.reachgig.api.account.RegistrationRoutes;
@@ -7,11 +8,13 @@ import com.reachgig.api.account.SessionRoutes;
 import com.reachgig.api.cursor.Cursors;
 import com.reachgig.api.gig.GigJson;
 import com.reachgig.api.gig.GigListRoutes;
+import com.reachgig.api.gig.GigReadRoutes;
 import com.reachgig.api.gig.GigRoutes;
 import com.reachgig.api.gig.GigTransitionRoutes;
+import com.reachgig.api.health.HealthRoutes;
 import com.reachgig.api.profile.PreferencesRoutes;
 import com.reachgig.api.profile.ProfileRoutes;
-import com.reachgig.api.route.Route;
+import com.reachgig.api.route.RouteArea;
 import com.reachgig.domain.account.Accounts;
 import com.reachgig.domain.account.ChangePassword;
 import com.reachgig.domain.account.ClaimOperatorSetup;
@@ -38,68 +41,92 @@ import com.reachgig.domain.session.Refresh;
 import com.reachgig.domain.session.Sessions;
 import dagger.Module;
 import dagger.Provides;
-import dagger.multibindings.ElementsIntoSet;
-import java.util.Set;
+import java.util.List;
+import javax.inject.Provider;
 
-/** The route table, area by area. */
+/** The route table, area by area; nothing of an area is made before a request asks for it. */
 @Module
 public final class RouteModule {
   private RouteModule() {}
 
   @Provides
-  @ElementsIntoSet
-  static Set<Route> registration(
+  static List<RouteArea> areas(
+      Provider<RegistrationRoutes> registration,
+      Provider<SessionRoutes> sessions,
+      Provider<PasswordRoutes> passwords,
+      Provider<AccountRoutes> account,
+      Provider<ProfileRoutes> profiles,
+      Provider<PreferencesRoutes> preferences,
+      Provider<GigReadRoutes> gigReads,
+      Provider<GigListRoutes> gigLists,
+      Provider<GigRoutes> gigs,
+      Provider<GigTransitionRoutes> gigTransitions,
+      Provider<HealthRoutes> health) {
+    return List.of(
+        MarketplaceAreas.registration(new Late<>(registration)),
+        MarketplaceAreas.sessions(new Late<>(sessions)),
+        MarketplaceAreas.passwords(new Late<>(passwords)),
+        MarketplaceAreas.account(new Late<>(account)),
+        MarketplaceAreas.profiles(new Late<>(profiles)),
+        MarketplaceAreas.preferences(new Late<>(preferences)),
+        MarketplaceAreas.gigReads(new Late<>(gigReads)),
+        MarketplaceAreas.gigLists(new Late<>(gigLists)),
+        MarketplaceAreas.gigs(new Late<>(gigs)),
+        MarketplaceAreas.gigTransitions(new Late<>(gigTransitions)),
+        MarketplaceAreas.health(new Late<>(health)));
+  }
+
+  @Provides
+  static RegistrationRoutes registration(
       SignUp signUp, VerifyEmail verify, ResendVerification resend, ClaimOperatorSetup claim) {
-    return Set.copyOf(new RegistrationRoutes(signUp, verify, resend, claim).routes());
+    return new RegistrationRoutes(signUp, verify, resend, claim);
   }
 
   @Provides
-  @ElementsIntoSet
-  static Set<Route> passwords(ForgotPassword forgot, ResetPassword reset, ChangePassword change) {
-    return Set.copyOf(new PasswordRoutes(forgot, reset, change).routes());
+  static PasswordRoutes passwords(
+      ForgotPassword forgot, ResetPassword reset, ChangePassword change) {
+    return new PasswordRoutes(forgot, reset, change);
   }
 
   @Provides
-  @ElementsIntoSet
-  static Set<Route> sessions(Login login, Refresh refresh, EndSession end, Sessions sessions) {
-    return Set.copyOf(new SessionRoutes(login, refresh, end, sessions).routes());
+  static SessionRoutes sessions(Login login, Refresh refresh, EndSession end, Sessions sessions) {
+    return new SessionRoutes(login, refresh, end, sessions);
   }
 
   @Provides
-  @ElementsIntoSet
-  static Set<Route> account(Accounts accounts) {
-    return Set.copyOf(new AccountRoutes(accounts).routes());
+  static AccountRoutes account(Accounts accounts) {
+    return new AccountRoutes(accounts);
   }
 
   @Provides
-  @ElementsIntoSet
-  static Set<Route> profiles(Profiles profiles, UpdateProfile update) {
-    return Set.copyOf(new ProfileRoutes(profiles, update).routes());
+  static ProfileRoutes profiles(Profiles profiles, UpdateProfile update) {
+    return new ProfileRoutes(profiles, update);
   }
 
   @Provides
-  @ElementsIntoSet
-  static Set<Route> preferences(PreferenceSheets sheets, UpdatePreferences update) {
-    return Set.copyOf(new PreferencesRoutes(sheets, update).routes());
+  static PreferencesRoutes preferences(PreferenceSheets sheets, UpdatePreferences update) {
+    return new PreferencesRoutes(sheets, update);
   }
 
   @Provides
-  @ElementsIntoSet
-  static Set<Route> gigs(
+  static GigReadRoutes gigReads(Gigs gigs, GigJson json) {
+    return new GigReadRoutes(gigs, json);
+  }
+
+  @Provides
+  static GigRoutes gigs(
       Gigs gigs, CreateGig create, EditGig edit, DeleteDraft delete, GigJson json) {
-    return Set.copyOf(new GigRoutes(gigs, create, edit, delete, json).routes());
+    return new GigRoutes(gigs, create, edit, delete, json);
   }
 
   @Provides
-  @ElementsIntoSet
-  static Set<Route> gigTransitions(
+  static GigTransitionRoutes gigTransitions(
       Gigs gigs, PublishGig publish, CloseGig close, ReopenGig reopen, GigJson json) {
-    return Set.copyOf(new GigTransitionRoutes(gigs, publish, close, reopen, json).routes());
+    return new GigTransitionRoutes(gigs, publish, close, reopen, json);
   }
 
   @Provides
-  @ElementsIntoSet
-  static Set<Route> gigLists(GigBoard board, Cursors cursors, GigJson json) {
-    return Set.copyOf(new GigListRoutes(board, cursors, json).routes());
+  static GigListRoutes gigLists(GigBoard board, Cursors cursors, GigJson json) {
+    return new GigListRoutes(board, cursors, json);
   }
 }

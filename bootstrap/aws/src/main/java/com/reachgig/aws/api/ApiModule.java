@@ -4,7 +4,6 @@ import com.reachgig.adapter.security.SharedKeys;
 import com.reachgig.api.cursor.Cursors;
 import com.reachgig.api.gig.GigJson;
 import com.reachgig.api.health.HealthRoutes;
-import com.reachgig.api.route.Route;
 import com.reachgig.ports.item.ItemStore;
 import com.reachgig.ports.metric.Metrics;
 import com.reachgig.ports.security.TokenSigner;
@@ -14,11 +13,9 @@ import com.reachgig.wiring.Tokens;
 import dagger.Lazy;
 import dagger.Module;
 import dagger.Provides;
-import dagger.multibindings.ElementsIntoSet;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import javax.inject.Named;
 import javax.inject.Singleton;
 
@@ -81,9 +78,8 @@ final class ApiModule {
 
   /** The platform collects measurements from the log; nobody asks an instance for them. */
   @Provides
-  @ElementsIntoSet
-  static Set<Route> health(ItemStore items) {
+  static HealthRoutes health(ItemStore items) {
     var checks = List.of(StoreHealth.of(items));
-    return Set.copyOf(new HealthRoutes(checks, () -> "", Optional.empty()).routes());
+    return new HealthRoutes(checks, () -> "", Optional.empty());
   }
 }

@@ -5,7 +5,6 @@ import com.reachgig.adapter.security.SigningKeys;
 import com.reachgig.api.cursor.Cursors;
 import com.reachgig.api.gig.GigJson;
 import com.reachgig.api.health.HealthRoutes;
-import com.reachgig.api.route.Route;
 import com.reachgig.domain.event.Outbox;
 import com.reachgig.ports.item.ItemStore;
 import com.reachgig.ports.security.TokenSigner;
@@ -17,11 +16,9 @@ import com.reachgig.wiring.StoreHealth;
 import com.reachgig.wiring.Tokens;
 import dagger.Module;
 import dagger.Provides;
-import dagger.multibindings.ElementsIntoSet;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import javax.inject.Singleton;
 
 /**
@@ -81,10 +78,9 @@ final class ServerModule {
   }
 
   @Provides
-  @ElementsIntoSet
-  static Set<Route> health(Config config, ItemStore items, PrometheusText metrics) {
+  static HealthRoutes health(Config config, ItemStore items, PrometheusText metrics) {
     var token = Optional.of(config.metricsToken().value()).filter(text -> !text.isEmpty());
     var checks = List.of(StoreHealth.of(items));
-    return Set.copyOf(new HealthRoutes(checks, metrics::render, token).routes());
+    return new HealthRoutes(checks, metrics::render, token);
   }
 }
