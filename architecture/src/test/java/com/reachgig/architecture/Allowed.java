@@ -34,7 +34,7 @@ final class Allowed {
   }
 
   static ArchRule api() {
-    return only(API, DOMAIN, PORTS, JSON, CAFFEINE, "io.github.bucket4j..");
+    return only(API, DOMAIN, PORTS, JSON, CAFFEINE);
   }
 
   static ArchRule inMemory() {

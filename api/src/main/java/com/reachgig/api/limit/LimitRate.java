@@ -6,7 +6,6 @@ import com.reachgig.api.problem.Refusal;
 import com.reachgig.api.route.Exchange;
 import com.reachgig.api.route.RateClass;
 import com.reachgig.api.route.Step;
-import io.github.bucket4j.TimeMeter;
 import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.Map;
@@ -21,15 +20,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LimitRate implements Step {
   private final Map<RateClass, Allowances> allowances = new EnumMap<>(RateClass.class);
+  private final InstantSource clock;
 
   /**
    * @param limits such as {@link RateLimit#STANDARD}; a class without a limit is not limited
    */
   public LimitRate(Map<RateClass, RateLimit> limits, InstantSource clock) {
-    var meter = new WallClock(clock);
-    limits.forEach(
-        (rateClass, limit) ->
-            allowances.put(rateClass, new Allowances(rateClass.policy(), limit, meter)));
+    this.clock = clock;
+    for (var limit : limits.entrySet()) {
+      var rateClass = limit.getKey();
+      allowances.put(rateClass, new Allowances(rateClass.policy(), limit.getValue()));
+    }
   }
 
   @Override
@@ -41,11 +42,11 @@ public final class LimitRate implements Step {
     var caller = exchange.callerIfKnown();
     var client =
         caller == null ? ClientAddress.key(exchange.request().remoteAddress()) : caller.accountId();
-    var probe = allowance.take(client);
+    var taken = allowance.take(client, clock.instant());
     exchange.header("RateLimit-Policy", allowance.policy());
-    exchange.header("RateLimit", allowance.state(probe));
-    if (!probe.isConsumed()) {
-      throw DomainProblems.tooManyRequests(Allowances.retryAfter(probe)).refusal();
+    exchange.header("RateLimit", allowance.state(taken));
+    if (!taken.allowed()) {
+      throw DomainProblems.tooManyRequests(Allowances.retryAfter(taken)).refusal();
     }
     return null;
   }
@@ -62,27 +63,5 @@ public final class LimitRate implements Step {
         throw refusal;
       }
     };
-  }
-
-  /** The clock of the process in Bucket4j's terms. */
-  private static final class WallClock implements TimeMeter {
-    private static final long NANOS_PER_SECOND = 1_000_000_000;
-
-    private final InstantSource clock;
-
-    WallClock(InstantSource clock) {
-      this.clock = clock;
-    }
-
-    @Override
-    public long currentTimeNanos() {
-      var now = clock.instant();
-      return now.getEpochSecond() * NANOS_PER_SECOND + now.getNano();
-    }
-
-    @Override
-    public boolean isWallClockBased() {
-      return true;
-    }
   }
 }

@@ -31,7 +31,7 @@ final class Contents {
 
   private static final List<String> TOKENS = List.of("nimbus-jose-jwt");
   private static final List<String> REQUESTS =
-      List.of("password4j", "slf4j-api", "slf4j-nop", "caffeine", "bucket4j_jdk17-core");
+      List.of("password4j", "slf4j-api", "slf4j-nop", "caffeine");
   private static final List<String> ITEMS = List.of("reachgig-adapter-dynamodb");
 
   private Contents() {}
