@@ -10,13 +10,11 @@ import com.reachgig.domain.gig.Category;
 import com.reachgig.domain.gig.GigStatus;
 import com.reachgig.domain.gig.TermsInput;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 
 /** The shapes of gigs. */
 final class GigSchemas {
-  static final ChoiceSchema CATEGORY_CHOICE =
-      Schema.choice(Arrays.stream(Category.values()).map(Category::slug).toArray(String[]::new));
+  static final ChoiceSchema CATEGORY_CHOICE = Schema.choice(slugs());
 
   private static final String ID = "0193a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b";
   private static final long MAX_AMOUNT = 1_000_000_000_000L;
@@ -66,13 +64,7 @@ final class GigSchemas {
           "Gig",
           id("id"),
           id("ownerId"),
-          Field.required(
-              "status",
-              Schema.choice(
-                  Arrays.stream(GigStatus.values())
-                      .map(GigStatus::wireName)
-                      .toArray(String[]::new)),
-              "Where it is in its life."),
+          Field.required("status", Schema.choice(statuses()), "Where it is in its life."),
           TITLE,
           DESCRIPTION,
           CATEGORY,
@@ -110,6 +102,24 @@ final class GigSchemas {
               "All of them."));
 
   private GigSchemas() {}
+
+  private static String[] slugs() {
+    var categories = Category.values();
+    var slugs = new String[categories.length];
+    for (int i = 0; i < slugs.length; i++) {
+      slugs[i] = categories[i].slug();
+    }
+    return slugs;
+  }
+
+  private static String[] statuses() {
+    var statuses = GigStatus.values();
+    var names = new String[statuses.length];
+    for (int i = 0; i < names.length; i++) {
+      names[i] = statuses[i].wireName();
+    }
+    return names;
+  }
 
   private static Field<String> id(String name) {
     return Field.required(name, Schema.text(1, 64), "An id.").like(ID);

@@ -1,11 +1,9 @@
 package com.reachgig.domain.gig;
 
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** The kinds of work that gigs are sorted by. */
 public enum Category {
@@ -32,8 +30,13 @@ public enum Category {
   CARE("Care"),
   OTHER("Other");
 
-  private static final Map<String, Category> BY_SLUG =
-      Arrays.stream(values()).collect(Collectors.toMap(Category::slug, Function.identity()));
+  private static final Map<String, Category> BY_SLUG = new HashMap<>();
+
+  static {
+    for (var category : values()) {
+      BY_SLUG.put(category.slug, category);
+    }
+  }
 
   private final String slug;
   private final String label;

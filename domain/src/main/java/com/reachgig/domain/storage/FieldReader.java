@@ -5,7 +5,8 @@ import com.reachgig.ports.fault.PortException;
 import com.reachgig.ports.item.Item;
 import com.reachgig.ports.value.Value;
 import java.time.Instant;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads the named values of an item or an event. What is missing, of another type, or not one of an
  * enumeration's constants is {@link Fault#CORRUPT}, with the names of the item and the value.
+ *
+ * <p>Written without streams and pattern switches, which the JVM makes ready at their first use: a
+ * function's first read is part of its cold start.
  */
 public final class FieldReader {
   private final Object owner;
@@ -42,11 +46,12 @@ public final class FieldReader {
   }
 
   public @Nullable String textOrNull(String name) {
-    return switch (fields.get(name)) {
-      case null -> null;
-      case Value.Text(var value) -> value;
-      default -> throw corrupt(name, "is no text");
-    };
+    var value = fields.get(name);
+    if (value instanceof Value.Text(var text)) {
+      return text;
+    }
+    requireAbsent(name, value, "is no text");
+    return null;
   }
 
   public long whole(String name) {
@@ -54,18 +59,19 @@ public final class FieldReader {
   }
 
   public @Nullable Long wholeOrNull(String name) {
-    return switch (fields.get(name)) {
-      case null -> null;
-      case Value.Whole(var value) -> value;
-      default -> throw corrupt(name, "is no whole number");
-    };
+    var value = fields.get(name);
+    if (value instanceof Value.Whole(var whole)) {
+      return whole;
+    }
+    requireAbsent(name, value, "is no whole number");
+    return null;
   }
 
   public boolean flag(String name) {
-    return switch (fields.get(name)) {
-      case Value.Flag(var value) -> value;
-      case null, default -> throw corrupt(name, "is no truth value");
-    };
+    if (fields.get(name) instanceof Value.Flag(var value)) {
+      return value;
+    }
+    throw corrupt(name, "is no truth value");
   }
 
   public Instant time(String name) {
@@ -81,7 +87,14 @@ public final class FieldReader {
     if (!(fields.get(name) instanceof Value.Sequence(var values))) {
       throw corrupt(name, "is no sequence");
     }
-    return values.stream().map(value -> element(name, value)).toList();
+    var texts = new ArrayList<String>(values.size());
+    for (var value : values) {
+      if (!(value instanceof Value.Text(var text))) {
+        throw corrupt(name, "holds something else than texts");
+      }
+      texts.add(text);
+    }
+    return Collections.unmodifiableList(texts);
   }
 
   public <E extends Enum<E>> E constant(String name, Class<E> type) {
@@ -89,7 +102,16 @@ public final class FieldReader {
   }
 
   public <E extends Enum<E>> @Nullable E constantOrNull(String name, Class<E> type) {
-    return parsedOrNull(name, text -> constantOf(type, text));
+    var text = textOrNull(name);
+    if (text == null) {
+      return null;
+    }
+    for (var constant : type.getEnumConstants()) {
+      if (constant.name().equals(text)) {
+        return constant;
+      }
+    }
+    throw meaningless(name, text);
   }
 
   /**
@@ -106,39 +128,42 @@ public final class FieldReader {
   }
 
   public byte[] bytes(String name) {
-    return switch (fields.get(name)) {
-      case Value.Bytes bytes -> bytes.value();
-      case null, default -> throw corrupt(name, "is no sequence of bytes");
-    };
+    if (fields.get(name) instanceof Value.Bytes bytes) {
+      return bytes.value();
+    }
+    throw corrupt(name, "is no sequence of bytes");
   }
 
   public Map<String, Value> fields(String name) {
-    return switch (fields.get(name)) {
-      case Value.Fields(var values) -> values;
-      case null, default -> throw corrupt(name, "holds no fields");
-    };
+    if (fields.get(name) instanceof Value.Fields(var values)) {
+      return values;
+    }
+    throw corrupt(name, "holds no fields");
   }
 
   private <T> T parsed(String name, String text, Function<String, Optional<T>> parser) {
-    return parser.apply(text).orElseThrow(() -> corrupt(name, "is " + text + ", which is nothing"));
+    var parsed = parser.apply(text);
+    if (parsed.isEmpty()) {
+      throw meaningless(name, text);
+    }
+    return parsed.get();
   }
 
-  private static <E extends Enum<E>> Optional<E> constantOf(Class<E> type, String text) {
-    return Arrays.stream(type.getEnumConstants())
-        .filter(constant -> constant.name().equals(text))
-        .findFirst();
-  }
-
-  private String element(String name, Value value) {
-    return value instanceof Value.Text(var text) ? text : corruptText(name);
-  }
-
-  private String corruptText(String name) {
-    throw corrupt(name, "holds something else than texts");
+  private void requireAbsent(String name, @Nullable Value value, String problem) {
+    if (value != null) {
+      throw corrupt(name, problem);
+    }
   }
 
   private <T> T required(String name, @Nullable T value) {
-    return Optional.ofNullable(value).orElseThrow(() -> corrupt(name, "is missing"));
+    if (value == null) {
+      throw corrupt(name, "is missing");
+    }
+    return value;
+  }
+
+  private PortException meaningless(String name, String text) {
+    return corrupt(name, "is " + text + ", which is nothing");
   }
 
   private PortException corrupt(String name, String problem) {

@@ -5,7 +5,6 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * Reads what a function's environment says, and gathers problems instead of stopping at the first.
@@ -70,14 +69,16 @@ public final class Environment {
   }
 
   public List<String> origins(String name) {
-    var origins =
-        Stream.of(optional(name, "").split(",", -1))
-            .map(String::strip)
-            .filter(origin -> !origin.isEmpty())
-            .toList();
-    require(
-        origins.stream().allMatch(HttpUrls::isOrigin),
-        wrong(name, "origins such as https://gigs.example.org, separated by commas"));
+    var origins = new ArrayList<String>();
+    boolean sound = true;
+    for (var part : optional(name, "").split(",", -1)) {
+      var origin = part.strip();
+      if (!origin.isEmpty()) {
+        sound &= HttpUrls.isOrigin(origin);
+        origins.add(origin);
+      }
+    }
+    require(sound, wrong(name, "origins such as https://gigs.example.org, separated by commas"));
     return origins;
   }
 
