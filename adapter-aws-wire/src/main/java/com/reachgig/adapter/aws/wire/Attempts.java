@@ -62,6 +62,11 @@ final class Attempts {
     }
   }
 
+  void forget() {
+    serverClock.forget();
+    settings.credentials().forget();
+  }
+
   private static String trace() {
     return System.getProperty(TRACE, "");
   }

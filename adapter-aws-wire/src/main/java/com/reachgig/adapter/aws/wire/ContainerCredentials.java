@@ -86,6 +86,11 @@ final class ContainerCredentials implements CredentialsSource {
   }
 
   @Override
+  public void forget() {
+    known = null;
+  }
+
+  @Override
   public boolean renew(Credentials refused) {
     lock();
     try {

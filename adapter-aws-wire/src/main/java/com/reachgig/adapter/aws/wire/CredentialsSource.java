@@ -17,4 +17,7 @@ public interface CredentialsSource {
    * @return whether there may be others now
    */
   boolean renew(Credentials refused);
+
+  /** Keeps none of those that it has got, as before a snapshot of the process. */
+  default void forget() {}
 }

@@ -30,6 +30,7 @@ public final class JsonClient implements AutoCloseable {
   private final Outside outside;
   private final Connections connections;
   private final Signer signer;
+  private final Attempts attempts;
   private final Retries retries;
   private volatile boolean closed;
 
@@ -40,7 +41,7 @@ public final class JsonClient implements AutoCloseable {
     this.outside = outside;
     this.connections = new Connections(target, settings.timeOuts());
     this.signer = new Signer(service, settings.region(), target);
-    Attempts attempts = new Attempts(service, settings, signer, new Exchange(connections));
+    this.attempts = new Attempts(service, settings, signer, new Exchange(connections));
     this.retries = new Retries(attempts, service, settings, outside);
   }
 
@@ -88,9 +89,14 @@ public final class JsonClient implements AutoCloseable {
     }
   }
 
-  /** Closes the connections that rest, as before a snapshot of the process; calls open new ones. */
-  public void disconnect() {
+  /**
+   * Gives up what is of this moment and this machine, as before a snapshot of the process: the
+   * connections that rest, the service's time as far as it differs from ours, and credentials.
+   * Later calls get others.
+   */
+  public void forget() {
     connections.closeResting();
+    attempts.forget();
   }
 
   @Override

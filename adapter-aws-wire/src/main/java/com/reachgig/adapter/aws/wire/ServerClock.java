@@ -23,6 +23,11 @@ final class ServerClock implements InstantSource {
     return ours.instant().plus(offset);
   }
 
+  /** Ours is right again, until it is said to be wrong. */
+  void forget() {
+    offset = Duration.ZERO;
+  }
+
   /**
    * Takes over the time of an answer.
    *

@@ -216,7 +216,7 @@ final class ConnectionTest extends WireTest {
     client.warm();
     call(ONCE);
     assertThat(server.connections()).isEqualTo(1);
-    client.disconnect();
+    client.forget();
     server.then(GOOD);
     call(ONCE);
     assertThat(server.connections()).isEqualTo(2);

@@ -137,6 +137,18 @@ final class CredentialsTest extends WireTest {
   }
 
   @Test
+  void those_from_before_a_snapshot_are_not_in_it() {
+    server.then(keys("first", 3_600), answer("{\"a\":\"b\"}"), keys("second", 3_600));
+    try (JsonClient copied = client(source(environment(Map.of())))) {
+      call(copied, ONCE);
+      copied.forget();
+      server.then(answer("{\"a\":\"b\"}"));
+      call(copied, ONCE);
+    }
+    assertThat(server.requests().getLast().headers().get("authorization")).contains("second");
+  }
+
+  @Test
   void expired_keys_of_the_environment_are_final() {
     server.then(error(400, "ExpiredTokenException"));
     assertFault(Fault.DENIED, () -> call(ONCE));

@@ -31,6 +31,16 @@ final class SkewTest extends WireTest {
   }
 
   @Test
+  void what_forgets_its_machine_signs_by_the_clock_of_the_next_one() {
+    server.then(refusal("InvalidSignatureException", Duration.ofHours(3)), GOOD, GOOD);
+    call(ONCE);
+    client.forget();
+    call(ONCE);
+    assertThat(server.requests().getLast().headers())
+        .containsEntry("x-amz-date", "20260105T080000Z");
+  }
+
+  @Test
   void a_clock_that_is_fast_is_corrected_too() {
     server.then(refusal("RequestTimeTooSkewed", Duration.ofDays(-2)), GOOD);
     assertThat(call(ONCE)).isEqualTo("b");

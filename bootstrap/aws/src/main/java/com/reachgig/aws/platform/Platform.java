@@ -53,7 +53,7 @@ public final class Platform {
 
   /** A connection is of one process: copies of it open their own, to the table at once. */
   public Renewable connections(Table table) {
-    return Renewable.of(() -> clients.forEach(JsonClient::disconnect), table::connected);
+    return Renewable.of(() -> clients.forEach(JsonClient::forget), table::connected);
   }
 
   /** For clients of several services that one adapter makes. */
