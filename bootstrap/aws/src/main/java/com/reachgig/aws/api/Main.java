@@ -6,7 +6,6 @@ import com.reachgig.adapter.lambda.snapshot.Snapshots;
 import com.reachgig.aws.config.Environment;
 import com.reachgig.aws.config.PlatformConfig;
 import java.time.InstantSource;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Answers requests. */
@@ -28,7 +27,7 @@ public final class Main extends ManagedFunction {
 
   private static Snapshots snapshots(Started started) {
     var priming = new Priming(started.function()).requests();
-    return Snapshots.register(priming, List.of(started.connections()));
+    return Snapshots.register(priming, started.renewables());
   }
 
   /** In a runtime of its own. */

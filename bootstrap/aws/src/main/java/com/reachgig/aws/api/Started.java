@@ -8,14 +8,15 @@ import com.reachgig.adapter.lambda.snapshot.Renewable;
 import com.reachgig.aws.config.Environment;
 import com.reachgig.aws.platform.Platform;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Supplier;
 
 /**
  * The function in a process that is ready for requests.
  *
- * @param connections what copies of the process must not share
+ * @param renewables what copies of the process must not share
  */
-record Started(Function function, Renewable connections) {
+record Started(Function function, List<Renewable> renewables) {
   /** Well within the lead of a new key. */
   private static final CachedSecret.Age KEYS_AGE =
       new CachedSecret.Age(Duration.ofMinutes(5), Duration.ofMinutes(10));
@@ -27,7 +28,7 @@ record Started(Function function, Renewable connections) {
     var keys = new LateText(() -> keys(config, platform));
     var ports = new ApiPorts(table.items(), keys, platform.metrics(), platform.clock());
     return new Started(
-        platform.observed(ApiFunction.of(config, ports)), platform.connections(table));
+        platform.observed(ApiFunction.of(config, ports)), platform.renewables(table));
   }
 
   /** Not even made before a key is needed. */

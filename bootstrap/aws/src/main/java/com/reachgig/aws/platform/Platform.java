@@ -51,9 +51,14 @@ public final class Platform {
     return client;
   }
 
-  /** A connection is of one process: copies of it open their own, to the table at once. */
-  public Renewable connections(Table table) {
-    return Renewable.of(() -> clients.forEach(JsonClient::forget), table::connected);
+  /**
+   * What copies of the process must not share. Each has random numbers of its own before it has
+   * connections of its own; that to the table it opens at once.
+   */
+  public List<Renewable> renewables(Table table) {
+    return List.of(
+        new Randomness(),
+        Renewable.of(() -> clients.forEach(JsonClient::forget), table::connected));
   }
 
   /** For clients of several services that one adapter makes. */

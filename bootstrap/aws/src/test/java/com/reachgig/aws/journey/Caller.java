@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.reachgig.adapter.lambda.Function;
 import com.reachgig.adapter.lambda.local.Environments;
 import com.reachgig.adapter.lambda.local.LocalGateway;
+import com.reachgig.adapter.lambda.local.Outcome;
 import com.reachgig.adapter.lambda.local.PayloadForm;
 import java.io.IOException;
 import java.net.URI;
@@ -14,33 +15,49 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 
 /** Somebody who calls the function through a gateway and the Runtime API. */
-final class Caller implements AutoCloseable {
+public final class Caller implements AutoCloseable {
   private final HttpClient client = HttpClient.newHttpClient();
-  private final Environments environments;
   private final LocalGateway gateway;
+  private final Runnable end;
   private String token = "";
 
   Caller(Function function) {
-    environments = new Environments(() -> function);
-    gateway = LocalGateway.start(PayloadForm.HTTP_API, environments::invoke);
+    this(new Environments(() -> function));
   }
 
-  void token(String accessToken) {
+  private Caller(Environments environments) {
+    this(environments::invoke, environments::close);
+  }
+
+  /**
+   * Calls whatever answers events.
+   *
+   * @param end ends that, when all is said
+   */
+  public Caller(
+      java.util.function.Function<byte[], CompletableFuture<Outcome>> invoke, Runnable end) {
+    this.gateway = LocalGateway.start(PayloadForm.HTTP_API, invoke);
+    this.end = end;
+  }
+
+  public void token(String accessToken) {
     token = accessToken;
   }
 
-  String get(int status, String path) throws IOException, InterruptedException {
+  public String get(int status, String path) throws IOException, InterruptedException {
     return send(status, "GET", path, "").body();
   }
 
-  String post(int status, String path, String body) throws IOException, InterruptedException {
+  public String post(int status, String path, String body)
+      throws IOException, InterruptedException {
     return send(status, "POST", path, body).body();
   }
 
-  private HttpResponse<String> send(int status, String method, String path, String body)
+  public HttpResponse<String> send(int status, String method, String path, String body)
       throws IOException, InterruptedException {
     var uri = URI.create("http://127.0.0.1:" + gateway.address().getPort() + path);
     var request = HttpRequest.newBuilder(uri).method(method, BodyPublishers.ofString(body));
@@ -58,7 +75,7 @@ final class Caller implements AutoCloseable {
     return answer;
   }
 
-  static String find(String pattern, String text) {
+  public static String find(String pattern, String text) {
     var matcher = Pattern.compile(pattern).matcher(text);
     assertThat(matcher.find()).as(text).isTrue();
     return matcher.group(1);
@@ -67,7 +84,7 @@ final class Caller implements AutoCloseable {
   @Override
   public void close() {
     gateway.close();
-    environments.close();
+    end.run();
     client.close();
   }
 }
