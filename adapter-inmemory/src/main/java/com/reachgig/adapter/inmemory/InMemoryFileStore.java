@@ -14,12 +14,10 @@ import java.net.URLEncoder;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
@@ -30,10 +28,8 @@ public final class InMemoryFileStore implements FileStore {
   private static final String CONTENT_TYPE = "Content-Type";
 
   private final ConcurrentMap<String, StoredFile> files = new ConcurrentHashMap<>();
-  private final UrlSigner signer = new UrlSigner();
   private final InstantSource clock;
-
-  private record StoredFile(FileInfo info, Value.Bytes content) {}
+  private final UrlSigner signer;
 
   /** What a client gets: an HTTP status, headers and a body. */
   public record Answer(int status, Map<String, String> headers, Value.Bytes body) {
@@ -44,6 +40,7 @@ public final class InMemoryFileStore implements FileStore {
 
   public InMemoryFileStore(InstantSource clock) {
     this.clock = clock;
+    signer = new UrlSigner(clock);
   }
 
   @Override
@@ -54,13 +51,13 @@ public final class InMemoryFileStore implements FileStore {
             "type", request.contentType(),
             "bytes", Long.toString(request.bytes()),
             "sha256", request.sha256());
-    return presign(PUT, parameters, Map.of(CONTENT_TYPE, request.contentType()), life);
+    return signer.presign(PUT, parameters, Map.of(CONTENT_TYPE, request.contentType()), life);
   }
 
   @Override
   public SignedUrl presignDownload(String key, String fileName, Duration life) {
     FileRules.requireKey(key);
-    return presign(GET, Map.of("key", key, "name", fileName), Map.of(), life);
+    return signer.presign(GET, Map.of("key", key, "name", fileName), Map.of(), life);
   }
 
   @Override
@@ -78,34 +75,20 @@ public final class InMemoryFileStore implements FileStore {
   @Override
   public boolean changeStorageClass(String key, StorageClass storageClass) {
     FileRules.requireKey(key);
-    return files.computeIfPresent(key, (same, file) -> moved(file, storageClass)) != null;
+    return files.computeIfPresent(key, (same, file) -> file.movedTo(storageClass)) != null;
   }
 
   /** What becomes of a client's request. */
   public Answer accept(String method, URI url, Map<String, String> headers, byte[] body) {
-    Map<String, String> signed = signer.verify(url).orElse(Map.of());
-    Instant end = Instant.ofEpochSecond(Long.parseLong(signed.getOrDefault("expires", "0")));
-    if (!method.equals(signed.get("method")) || !clock.instant().isBefore(end)) {
+    Map<String, String> signed = signer.verify(method, url).orElse(null);
+    if (signed == null) {
       return Answer.of(403);
     }
+    return method.equals(PUT) ? upload(signed, headers, body) : download(signed);
+  }
+
+  private Answer upload(Map<String, String> signed, Map<String, String> headers, byte[] body) {
     String key = signed.getOrDefault("key", "");
-    return method.equals(PUT)
-        ? upload(key, signed, headers, body)
-        : download(key, signed.getOrDefault("name", ""));
-  }
-
-  private SignedUrl presign(
-      String method, Map<String, String> what, Map<String, String> headers, Duration life) {
-    FileRules.requireLife(life);
-    Instant end = Instant.ofEpochSecond(clock.instant().plus(life).getEpochSecond());
-    Map<String, String> parameters = new TreeMap<>(what);
-    parameters.put("method", method);
-    parameters.put("expires", Long.toString(end.getEpochSecond()));
-    return new SignedUrl(signer.sign(parameters), method, headers, end);
-  }
-
-  private Answer upload(
-      String key, Map<String, String> signed, Map<String, String> headers, byte[] body) {
     String type = signed.getOrDefault("type", "");
     if (!type.equals(headers.get(CONTENT_TYPE))
         || !Integer.toString(body.length).equals(signed.get("bytes"))
@@ -117,12 +100,12 @@ public final class InMemoryFileStore implements FileStore {
     return Answer.of(200);
   }
 
-  private Answer download(String key, String name) {
-    StoredFile file = files.get(key);
+  private Answer download(Map<String, String> signed) {
+    StoredFile file = files.get(signed.getOrDefault("key", ""));
     if (file == null) {
       return Answer.of(404);
     }
-    String encoded = URLEncoder.encode(name, UTF_8).replace("+", "%20");
+    String encoded = URLEncoder.encode(signed.getOrDefault("name", ""), UTF_8).replace("+", "%20");
     Map<String, String> headers =
         Map.of(
             CONTENT_TYPE,
@@ -130,13 +113,6 @@ public final class InMemoryFileStore implements FileStore {
             "Content-Disposition",
             "attachment; filename*=UTF-8''" + encoded);
     return new Answer(200, headers, file.content());
-  }
-
-  private static StoredFile moved(StoredFile file, StorageClass storageClass) {
-    FileInfo info = file.info();
-    return new StoredFile(
-        new FileInfo(info.key(), info.contentType(), info.bytes(), storageClass, info.storedAt()),
-        file.content());
   }
 
   static String sha256(byte[] content) {
