@@ -10,8 +10,6 @@ import com.reachgig.ports.file.SignedUrl;
 import com.reachgig.ports.file.StorageClass;
 import com.reachgig.ports.file.UploadRequest;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.retries.api.RetryStrategy;
@@ -39,19 +37,16 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
  */
 public final class S3FileStore implements FileStore, AutoCloseable {
   private static final int COPY_ATTEMPTS = 3;
-  private static final String STORED_AT = "stored-at";
   private static final int PRECONDITION_FAILED = 412;
 
-  private final String bucket;
+  private final Bucket bucket;
   private final S3Client client;
   private final UrlSigner signer;
-  private final Bucket presence;
 
   private S3FileStore(S3Settings settings, RetryStrategy retries) {
-    bucket = settings.bucket();
     client = Clients.s3(settings.sdk(), retries);
+    bucket = new Bucket(client, settings.bucket());
     signer = new UrlSigner(settings);
-    presence = new Bucket(client, bucket);
   }
 
   /** The files of a bucket that exists. */
@@ -79,13 +74,13 @@ public final class S3FileStore implements FileStore, AutoCloseable {
   @Override
   public Optional<FileInfo> head(String key) {
     FileRules.requireKey(key);
-    return object(key).map(object -> info(key, object));
+    return bucket.object(key).map(object -> FileMetadata.info(key, object));
   }
 
   @Override
   public void delete(String key) {
     FileRules.requireKey(key);
-    SdkFaults.ofWrite(() -> client.deleteObject(request -> request.bucket(bucket).key(key)));
+    SdkFaults.ofWrite(() -> client.deleteObject(request -> request.bucket(bucket.name()).key(key)));
   }
 
   /**
@@ -98,7 +93,7 @@ public final class S3FileStore implements FileStore, AutoCloseable {
   public boolean changeStorageClass(String key, StorageClass storageClass) {
     FileRules.requireKey(key);
     for (int i = 0; i < COPY_ATTEMPTS; i++) {
-      Optional<HeadObjectResponse> object = object(key);
+      Optional<HeadObjectResponse> object = bucket.object(key);
       if (object.isEmpty()) {
         return false;
       }
@@ -115,27 +110,18 @@ public final class S3FileStore implements FileStore, AutoCloseable {
     client.close();
   }
 
-  private Optional<HeadObjectResponse> object(String key) {
-    Optional<HeadObjectResponse> object =
-        SdkFaults.absentOr(() -> client.headObject(request -> request.bucket(bucket).key(key)));
-    if (object.isEmpty()) {
-      presence.require();
-    }
-    return object;
-  }
-
   /** Whether the file was still the same, and is now in that class. */
   private boolean copied(String key, HeadObjectResponse object, StorageClass storageClass) {
     CopyObjectRequest request =
         CopyObjectRequest.builder()
-            .sourceBucket(bucket)
+            .sourceBucket(bucket.name())
             .sourceKey(key)
-            .destinationBucket(bucket)
+            .destinationBucket(bucket.name())
             .destinationKey(key)
             .copySourceIfMatch(object.eTag())
             .metadataDirective(MetadataDirective.REPLACE)
             .contentType(object.contentType())
-            .metadata(Map.of(STORED_AT, storedAt(object).toString()))
+            .metadata(FileMetadata.carried(object))
             .storageClass(StorageClasses.named(storageClass))
             .build();
     try {
@@ -147,20 +133,5 @@ public final class S3FileStore implements FileStore, AutoCloseable {
       }
       throw e;
     }
-  }
-
-  private static FileInfo info(String key, HeadObjectResponse object) {
-    return new FileInfo(
-        key,
-        object.contentType(),
-        object.contentLength(),
-        StorageClasses.of(object),
-        storedAt(object));
-  }
-
-  /** When it was uploaded: a copy to another class carries it on. */
-  private static Instant storedAt(HeadObjectResponse object) {
-    String carried = object.metadata().get(STORED_AT);
-    return carried == null ? object.lastModified() : Instant.parse(carried);
   }
 }

@@ -1,0 +1,36 @@
+package com.reachgig.adapter.aws.s3;
+
+import com.reachgig.ports.file.FileInfo;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
+
+/** What we have S3 keep beside a file, and what that says of it. */
+final class FileMetadata {
+  private static final String STORED_AT = "stored-at";
+
+  private FileMetadata() {}
+
+  static FileInfo info(String key, HeadObjectResponse object) {
+    return new FileInfo(
+        key,
+        object.contentType(),
+        object.contentLength(),
+        StorageClasses.of(object),
+        storedAt(object));
+  }
+
+  /** What a copy of the file carries on. */
+  static Map<String, String> carried(HeadObjectResponse object) {
+    Map<String, String> metadata = new HashMap<>(object.metadata());
+    metadata.put(STORED_AT, storedAt(object).toString());
+    return metadata;
+  }
+
+  /** When it was uploaded: a copy to another class carries it on. */
+  private static Instant storedAt(HeadObjectResponse object) {
+    String carried = object.metadata().get(STORED_AT);
+    return carried == null ? object.lastModified() : Instant.parse(carried);
+  }
+}
