@@ -50,7 +50,12 @@ public final class SdkFaults {
     if (e.isThrottlingException() || e.statusCode() == 503 || e.statusCode() == 429) {
       return Fault.THROTTLED;
     }
-    return e.statusCode() >= 500 ? ifLost : Fault.DENIED;
+    return isRefusal(e.statusCode()) ? Fault.DENIED : ifLost;
+  }
+
+  /** S3 answers some failures with 200, since its status was sent when it began to work. */
+  private static boolean isRefusal(int status) {
+    return status >= 400 && status < 500;
   }
 
   private static Fault ofTransport(SdkException e, Fault ifLost) {

@@ -65,6 +65,13 @@ class S3AnswersTest {
   }
 
   @Test
+  void a_copy_that_fails_after_its_status_may_have_taken_effect() {
+    server.answer(FILE, Answer.of(200, "<Error><Code>InternalError</Code></Error>"));
+    assertFault(
+        Fault.OUTCOME_UNKNOWN, () -> store.changeStorageClass("a", StorageClass.INFREQUENT));
+  }
+
+  @Test
   void a_file_that_is_in_its_class_stays() {
     server.answer(FILE);
     assertThat(store.changeStorageClass("a", StorageClass.STANDARD)).isTrue();
@@ -150,7 +157,7 @@ class S3AnswersTest {
     return S3FileStore.open(settings(endpoint), AwsRetryStrategy.doNotRetry());
   }
 
-  private static S3Settings settings(@Nullable URI endpoint) {
+  static S3Settings settings(@Nullable URI endpoint) {
     Credentials credentials = new Credentials("key", "secret", "token", null);
     return new S3Settings(
         "files", new SdkSettings("eu-central-1", endpoint, credentials, new ManualClock()));
