@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.reachgig.ports.file.FileInfo;
 import com.reachgig.ports.file.FileRules;
 import com.reachgig.ports.file.FileStore;
+import com.reachgig.ports.file.MultipartUploads;
 import com.reachgig.ports.file.SignedUrl;
 import com.reachgig.ports.file.StorageClass;
 import com.reachgig.ports.file.UploadRequest;
@@ -24,23 +25,34 @@ import java.util.concurrent.ConcurrentMap;
 /** Files in memory. There is no server: {@link #accept} does what one would do with a request. */
 public final class InMemoryFileStore implements FileStore {
   private static final String GET = "GET";
-  private static final String PUT = "PUT";
+  static final String PUT = "PUT";
   private static final String CONTENT_TYPE = "Content-Type";
 
   private final ConcurrentMap<String, StoredFile> files = new ConcurrentHashMap<>();
   private final InstantSource clock;
   private final UrlSigner signer;
+  private final InMemoryMultipartUploads uploads;
 
   /** What a client gets: an HTTP status, headers and a body. */
   public record Answer(int status, Map<String, String> headers, Value.Bytes body) {
-    private static Answer of(int status) {
-      return new Answer(status, Map.of(), new Value.Bytes(new byte[0]));
+    static Answer of(int status) {
+      return of(status, Map.of());
+    }
+
+    static Answer of(int status, Map<String, String> headers) {
+      return new Answer(status, headers, new Value.Bytes(new byte[0]));
     }
   }
 
   public InMemoryFileStore(InstantSource clock) {
     this.clock = clock;
     signer = new UrlSigner(clock);
+    uploads = new InMemoryMultipartUploads(files, clock, signer);
+  }
+
+  /** Uploads in parts, which become files of this store. */
+  public MultipartUploads multipart() {
+    return uploads;
   }
 
   @Override
@@ -84,19 +96,25 @@ public final class InMemoryFileStore implements FileStore {
     if (signed == null) {
       return Answer.of(403);
     }
-    return method.equals(PUT) ? upload(signed, headers, body) : download(signed);
+    if (method.equals(GET)) {
+      return download(signed);
+    }
+    if (!isSigned(body, signed)) {
+      return Answer.of(400);
+    }
+    return signed.containsKey("upload")
+        ? uploads.accept(signed, body)
+        : upload(signed, headers, body);
   }
 
   private Answer upload(Map<String, String> signed, Map<String, String> headers, byte[] body) {
     String key = signed.getOrDefault("key", "");
     String type = signed.getOrDefault("type", "");
-    if (!type.equals(headers.get(CONTENT_TYPE))
-        || !Integer.toString(body.length).equals(signed.get("bytes"))
-        || !sha256(body).equals(signed.get("sha256"))) {
+    if (!type.equals(headers.get(CONTENT_TYPE))) {
       return Answer.of(400);
     }
     FileInfo info = new FileInfo(key, type, body.length, StorageClass.STANDARD, clock.instant());
-    files.put(key, new StoredFile(info, new Value.Bytes(body)));
+    files.put(key, new StoredFile(info, new Value.Bytes(body), null));
     return Answer.of(200);
   }
 
@@ -113,6 +131,11 @@ public final class InMemoryFileStore implements FileStore {
             "Content-Disposition",
             "attachment; filename*=UTF-8''" + encoded);
     return new Answer(200, headers, file.content());
+  }
+
+  private static boolean isSigned(byte[] body, Map<String, String> signed) {
+    return Integer.toString(body.length).equals(signed.get("bytes"))
+        && sha256(body).equals(signed.get("sha256"));
   }
 
   static String sha256(byte[] content) {

@@ -1,6 +1,7 @@
 package com.reachgig.adapter.inmemory;
 
 import com.reachgig.contracts.file.FileStoreFixture;
+import com.reachgig.ports.file.MultipartUploads;
 import com.reachgig.ports.value.Value;
 import java.net.URI;
 import java.time.InstantSource;
@@ -17,6 +18,11 @@ final class InMemoryFileFixture implements FileStoreFixture {
   }
 
   record InMemorySession(InMemoryFileStore store) implements Session {
+
+    @Override
+    public MultipartUploads uploads() {
+      return store.multipart();
+    }
 
     @Override
     public Answer request(String method, URI url, Map<String, String> headers, Value.Bytes body) {

@@ -3,6 +3,7 @@ package com.reachgig.adapter.inmemory;
 import com.reachgig.contracts.file.FileStoreFixture;
 import com.reachgig.ports.file.FileInfo;
 import com.reachgig.ports.file.FileStore;
+import com.reachgig.ports.file.MultipartUploads;
 import com.reachgig.ports.file.SignedUrl;
 import com.reachgig.ports.file.StorageClass;
 import com.reachgig.ports.file.UploadRequest;
@@ -33,6 +34,11 @@ final class SizelessFiles implements FileStoreFixture.Session, FileStore {
   @Override
   public FileStore store() {
     return this;
+  }
+
+  @Override
+  public MultipartUploads uploads() {
+    return sound.multipart();
   }
 
   @Override

@@ -10,10 +10,13 @@ import com.reachgig.ports.file.FileStore;
 import com.reachgig.ports.file.SignedUrl;
 import com.reachgig.ports.file.UploadRequest;
 import com.reachgig.ports.value.Value;
+import java.net.URI;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Timeout;
 
@@ -58,6 +61,18 @@ public abstract class FileStoreContract {
 
   final Answer download(String key) {
     return get(store().presignDownload(key, "name.txt", LIFE));
+  }
+
+  /** The URL with each character behind its host changed in turn. */
+  static List<URI> tampered(SignedUrl url) {
+    String text = url.url().toString();
+    int path = text.indexOf('/', text.indexOf("//") + 2) + 1;
+    List<URI> tampered = new ArrayList<>();
+    for (int i = path; i < text.length(); i++) {
+      char other = text.charAt(i) == '0' ? '1' : '0';
+      tampered.add(URI.create(text.substring(0, i) + other + text.substring(i + 1)));
+    }
+    return tampered;
   }
 
   static UploadRequest request(String key, Value.Bytes content) {

@@ -1,6 +1,7 @@
 package com.reachgig.contracts.file;
 
 import com.reachgig.ports.file.FileStore;
+import com.reachgig.ports.file.MultipartUploads;
 import com.reachgig.ports.value.Value;
 import java.net.URI;
 import java.time.InstantSource;
@@ -15,6 +16,9 @@ public interface FileStoreFixture {
   /** A store that is open. */
   interface Session extends AutoCloseable {
     FileStore store();
+
+    /** Uploads in parts into that store. */
+    MultipartUploads uploads();
 
     /** Sends a client's request, as it is. */
     Answer request(String method, URI url, Map<String, String> headers, Value.Bytes body);

@@ -12,8 +12,6 @@ import com.reachgig.ports.file.UploadRequest;
 import com.reachgig.ports.value.Value;
 import java.net.URI;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -137,17 +135,5 @@ public abstract class SignedUrlContract extends FileStoreContract {
   private void assertRefused(Answer answer) {
     assertThat(answer.isRefusal()).as("refused: " + answer.status()).isTrue();
     assertThat(store().head(KEY)).isEmpty();
-  }
-
-  /** The URL with each character behind its host changed in turn. */
-  private static List<URI> tampered(SignedUrl url) {
-    String text = url.url().toString();
-    int path = text.indexOf('/', text.indexOf("//") + 2) + 1;
-    List<URI> tampered = new ArrayList<>();
-    for (int i = path; i < text.length(); i++) {
-      char other = text.charAt(i) == '0' ? '1' : '0';
-      tampered.add(URI.create(text.substring(0, i) + other + text.substring(i + 1)));
-    }
-    return tampered;
   }
 }

@@ -5,7 +5,8 @@ import java.util.Optional;
 
 /**
  * Files that clients upload and download by themselves, with URLs that were signed for just that;
- * the bytes never pass through the core. What S3 is.
+ * the bytes never pass through the core. What S3 is. Large files may also be uploaded in parts:
+ * {@link MultipartUploads}.
  *
  * <p><b>Atomicity.</b> An upload is there whole, or not at all. An upload to the key of an existing
  * file replaces it.

@@ -1,7 +1,5 @@
 package com.reachgig.ports.file;
 
-import com.reachgig.ports.item.Limits;
-
 /**
  * What an upload must be, to the byte.
  *
@@ -16,15 +14,8 @@ public record UploadRequest(String key, String contentType, long bytes, String s
 
   public UploadRequest {
     FileRules.requireKey(key);
-    if (!contentType.matches("[a-z0-9.+-]+/[a-z0-9.+-]+")) {
-      throw new IllegalArgumentException("no media type: " + contentType);
-    }
-    if (bytes < 1) {
-      throw new IllegalArgumentException("bytes must be 1 or more: " + bytes);
-    }
-    Limits.atMost("bytes", bytes, MAX_BYTES);
-    if (!sha256.matches("[0-9a-f]{64}")) {
-      throw new IllegalArgumentException("sha256 is 64 hexadecimal digits: " + sha256);
-    }
+    FileRules.requireContentType(contentType);
+    FileRules.requireBytes(bytes);
+    FileRules.requireSha256(sha256);
   }
 }

@@ -4,11 +4,13 @@ import com.reachgig.ports.file.FileInfo;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 
 /** What we have S3 keep beside a file, and what that says of it. */
 final class FileMetadata {
   private static final String STORED_AT = "stored-at";
+  private static final String UPLOAD = "upload";
 
   private FileMetadata() {}
 
@@ -19,6 +21,16 @@ final class FileMetadata {
         object.contentLength(),
         StorageClasses.of(object),
         storedAt(object));
+  }
+
+  /** Those of a file that is uploaded in parts. */
+  static Map<String, String> marked(UUID upload) {
+    return Map.of(UPLOAD, upload.toString());
+  }
+
+  /** Whether the file is what that upload in parts became. */
+  static boolean isMarked(HeadObjectResponse object, UUID upload) {
+    return upload.toString().equals(object.metadata().get(UPLOAD));
   }
 
   /** What a copy of the file carries on. */

@@ -6,6 +6,7 @@ import com.reachgig.ports.fault.PortException;
 import com.reachgig.ports.file.FileInfo;
 import com.reachgig.ports.file.FileRules;
 import com.reachgig.ports.file.FileStore;
+import com.reachgig.ports.file.MultipartUploads;
 import com.reachgig.ports.file.SignedUrl;
 import com.reachgig.ports.file.StorageClass;
 import com.reachgig.ports.file.UploadRequest;
@@ -22,14 +23,13 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
 /**
  * Files in a bucket of S3. Keep one for each bucket and process.
  *
- * <p><b>Permissions.</b> {@code s3:PutObject}, {@code s3:GetObject} and {@code s3:DeleteObject} on
- * the bucket's objects, and {@code s3:ListBucket} on the bucket: without it S3 answers that an
- * absent file is forbidden, which is {@link Fault#DENIED} here.
+ * <p><b>Permissions.</b> {@code s3:PutObject}, {@code s3:GetObject}, {@code s3:DeleteObject} and
+ * {@code s3:AbortMultipartUpload} on the bucket's objects, and {@code s3:ListBucket} on the bucket:
+ * without it S3 answers that an absent file is forbidden, which is {@link Fault#DENIED} here.
  *
  * <p><b>The bucket's own rules</b> belong to the deployment: no public access, encryption, CORS for
- * the uploads of browsers, and a lifecycle that ends multipart uploads that were begun elsewhere
- * and not completed. This adapter begins none, since no upload passes through it and S3 copies up
- * to 5 GiB at once, which is the largest file. Versioning must be off, or a lifecycle must remove
+ * the uploads of browsers, which shows them {@code ETag}, and a lifecycle that aborts multipart
+ * uploads after {@link MultipartUploads#KEPT}. Versioning must be off, or a lifecycle must remove
  * versions that are no longer current: a deleted file would be kept otherwise.
  *
  * <p><b>Checksums.</b> S3 compares the SHA-256 of an upload's bytes with the header that the URL
@@ -42,11 +42,13 @@ public final class S3FileStore implements FileStore, AutoCloseable {
   private final Bucket bucket;
   private final S3Client client;
   private final UrlSigner signer;
+  private final S3MultipartUploads uploads;
 
   private S3FileStore(S3Settings settings, RetryStrategy retries) {
     client = Clients.s3(settings.sdk(), retries);
     bucket = new Bucket(client, settings.bucket());
     signer = new UrlSigner(settings);
+    uploads = new S3MultipartUploads(bucket, client, signer);
   }
 
   /** The files of a bucket that exists. */
@@ -56,6 +58,11 @@ public final class S3FileStore implements FileStore, AutoCloseable {
 
   static S3FileStore open(S3Settings settings, RetryStrategy retries) {
     return new S3FileStore(settings, retries);
+  }
+
+  /** Uploads in parts into the same bucket, until this is closed. */
+  public MultipartUploads multipart() {
+    return uploads;
   }
 
   @Override

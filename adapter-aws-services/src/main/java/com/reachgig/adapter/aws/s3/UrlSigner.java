@@ -3,6 +3,8 @@ package com.reachgig.adapter.aws.s3;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.reachgig.adapter.aws.sdk.SdkSettings;
+import com.reachgig.ports.file.MultipartRequest;
+import com.reachgig.ports.file.MultipartUpload;
 import com.reachgig.ports.file.SignedUrl;
 import com.reachgig.ports.file.UploadRequest;
 import java.net.URI;
@@ -12,8 +14,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Map;
 import software.amazon.awssdk.http.SdkHttpMethod;
 import software.amazon.awssdk.http.SdkHttpRequest;
@@ -44,14 +44,20 @@ final class UrlSigner {
     this.origin = origin(settings);
   }
 
-  /** The length is signed, too; every client sends that by itself. */
   SignedUrl upload(UploadRequest upload, Duration life) {
     Map<String, String> headers =
-        Map.of(CONTENT_TYPE, upload.contentType(), CHECKSUM, base64(upload.sha256()));
-    SdkHttpRequest.Builder request = request(SdkHttpMethod.PUT, upload.key());
-    headers.forEach(request::putHeader);
-    request.putHeader("Content-Length", Long.toString(upload.bytes()));
-    return sign(request.build(), headers, life);
+        Map.of(CONTENT_TYPE, upload.contentType(), CHECKSUM, Checksums.base64(upload.sha256()));
+    return put(request(SdkHttpMethod.PUT, upload.key()), headers, upload.bytes(), life);
+  }
+
+  SignedUrl part(MultipartUpload upload, int number, Duration life) {
+    MultipartRequest whole = upload.request();
+    SdkHttpRequest.Builder request =
+        request(SdkHttpMethod.PUT, whole.key())
+            .putRawQueryParameter("partNumber", Integer.toString(number))
+            .putRawQueryParameter("uploadId", UploadId.parse(upload.id()).name());
+    Map<String, String> headers = Map.of(CHECKSUM, Checksums.base64(whole.sha256Of(number)));
+    return put(request, headers, whole.bytesOf(number), life);
   }
 
   SignedUrl download(String key, String fileName, Duration life) {
@@ -62,6 +68,14 @@ final class UrlSigner {
                 "response-content-disposition", "attachment; filename*=UTF-8''" + name)
             .build();
     return sign(request, Map.of(), life);
+  }
+
+  /** The length is signed, too; every client sends that by itself. */
+  private SignedUrl put(
+      SdkHttpRequest.Builder request, Map<String, String> headers, long bytes, Duration life) {
+    headers.forEach(request::putHeader);
+    request.putHeader("Content-Length", Long.toString(bytes));
+    return sign(request.build(), headers, life);
   }
 
   private SdkHttpRequest.Builder request(SdkHttpMethod method, String key) {
@@ -100,9 +114,5 @@ final class UrlSigner {
 
   private static String domain(String region) {
     return region + (region.startsWith("cn-") ? ".amazonaws.com.cn" : ".amazonaws.com");
-  }
-
-  private static String base64(String hexadecimal) {
-    return Base64.getEncoder().encodeToString(HexFormat.of().parseHex(hexadecimal));
   }
 }

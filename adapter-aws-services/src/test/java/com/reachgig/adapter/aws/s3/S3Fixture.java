@@ -3,6 +3,7 @@ package com.reachgig.adapter.aws.s3;
 import com.reachgig.contracts.file.FileStoreFixture;
 import com.reachgig.local.SharedClock;
 import com.reachgig.ports.file.FileStore;
+import com.reachgig.ports.file.MultipartUploads;
 import com.reachgig.ports.value.Value;
 import java.io.IOException;
 import java.io.InputStream;
@@ -86,6 +87,12 @@ record S3Fixture(S3Engine engine) implements FileStoreFixture {
     public FileStore store() {
       server.set(clock.instant());
       return files;
+    }
+
+    @Override
+    public MultipartUploads uploads() {
+      server.set(clock.instant());
+      return files.multipart();
     }
 
     @Override
