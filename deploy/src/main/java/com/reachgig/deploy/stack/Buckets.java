@@ -1,6 +1,7 @@
 package com.reachgig.deploy.stack;
 
 import com.reachgig.domain.platform.CostTags;
+import com.reachgig.ports.file.MultipartUploads;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -55,7 +56,8 @@ record Buckets(Bucket files, Bucket web, Bucket logs) {
 
   /** An upload in parts that nobody finished costs money and shows nowhere. */
   private static LifecycleRule.Builder abandoned() {
-    return LifecycleRule.builder().abortIncompleteMultipartUploadAfter(Duration.days(1));
+    return LifecycleRule.builder()
+        .abortIncompleteMultipartUploadAfter(Duration.days(MultipartUploads.KEPT.toDays()));
   }
 
   /** Pages send files straight to the bucket; only ours and those that may call the API. */

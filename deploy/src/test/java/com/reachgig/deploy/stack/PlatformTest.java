@@ -10,6 +10,7 @@ import com.reachgig.domain.event.Subscriptions;
 import com.reachgig.domain.platform.FunctionSpec;
 import com.reachgig.domain.platform.Functions;
 import com.reachgig.domain.platform.Trigger;
+import com.reachgig.ports.file.MultipartUploads;
 import com.reachgig.ports.item.Index;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -160,8 +161,19 @@ class PlatformTest {
                   .hasSize(4)
                   .allMatch(JsonNode::asBoolean);
               assertThat(bucket.has("BucketEncryption")).isTrue();
-              assertThat(bucket.at("/LifecycleConfiguration/Rules")).isNotEmpty();
+              assertThat(sweeps(bucket)).containsExactly(MultipartUploads.KEPT.toDays());
             });
+  }
+
+  @Test
+  void pages_may_read_the_tags_of_parts_that_they_upload() {
+    assertThat(stacks.all("AWS::S3::Bucket"))
+        .filteredOn(bucket -> bucket.has("CorsConfiguration"))
+        .singleElement()
+        .satisfies(
+            bucket ->
+                assertThat(texts(bucket.at("/CorsConfiguration/CorsRules/0/ExposedHeaders")))
+                    .containsExactly("ETag"));
   }
 
   @Test
@@ -205,6 +217,23 @@ class PlatformTest {
 
   private static String name(String part) {
     return Synthesized.STACK + "-" + part;
+  }
+
+  /**
+   * After how many days uploads in parts that nobody ends are aborted, by the rules that hold for
+   * every key.
+   */
+  private static List<Long> sweeps(JsonNode bucket) {
+    var days = new ArrayList<Long>();
+    bucket
+        .at("/LifecycleConfiguration/Rules")
+        .forEach(
+            rule -> {
+              if (rule.get("Status").asText().equals("Enabled") && !rule.has("Prefix")) {
+                days.add(rule.at("/AbortIncompleteMultipartUpload/DaysAfterInitiation").asLong());
+              }
+            });
+    return days;
   }
 
   private static List<String> names(JsonNode array, String field) {
