@@ -1,13 +1,10 @@
 """Runs MiniStack until standard input ends, which it does when the parent process dies.
 
-Its time is that of the clock in the file that is named: eight bytes of milliseconds that tests set, and that are zero
-until then, when time is the machine's.
+Its time is what tests tell it by PUT /_clock/MILLIS, and the machine's until then or after a zero.
 """
 
 import datetime
-import mmap
 import os
-import struct
 import sys
 import threading
 import time
@@ -20,14 +17,12 @@ def end_with_parent():
 
 threading.Thread(target=end_with_parent, daemon=True).start()
 
-with open(sys.argv[1], "rb") as file:
-    clock = mmap.mmap(file.fileno(), 8, access=mmap.ACCESS_READ)
 machine_time = time.time
+millis = 0
 
 
 def now():
     """A receive waits as long as it is told to, whatever the clock says; all else goes by the clock."""
-    millis = struct.unpack("=q", clock)[0]
     waits = sys._getframe(1).f_code.co_name == "_act_receive_message"
     return machine_time() if waits or millis == 0 else millis / 1000
 
@@ -45,7 +40,20 @@ class Now(datetime.datetime):
 time.time = now
 datetime.datetime = Now
 
-from ministack.app import main  # noqa: E402  (after the watch, which must not miss the end, and the clock)
+from ministack import app  # noqa: E402  (after the watch, which must not miss the end, and the clock)
 
-sys.argv = sys.argv[:1]
-main()
+emulator = app.app
+
+
+async def clocked(scope, receive, send):
+    global millis
+    if scope["type"] == "http" and scope["path"].startswith("/_clock/"):
+        millis = int(scope["path"].removeprefix("/_clock/"))
+        await send({"type": "http.response.start", "status": 204, "headers": []})
+        await send({"type": "http.response.body"})
+    else:
+        await emulator(scope, receive, send)
+
+
+app.app = clocked
+app.main()

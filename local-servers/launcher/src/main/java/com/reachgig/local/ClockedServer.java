@@ -6,18 +6,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
 
-/** A server on this machine, with a clock that tests can move. */
+/** A server with a clock that tests can move. */
 public final class ClockedServer implements AutoCloseable {
-  private final LocalServer server;
+  private final URI endpoint;
   private final SharedClock clock;
+  private final Runnable end;
 
-  ClockedServer(LocalServer server, SharedClock clock) {
-    this.server = server;
+  ClockedServer(URI endpoint, SharedClock clock, Runnable end) {
+    this.endpoint = endpoint;
     this.clock = clock;
+    this.end = end;
   }
 
   public URI endpoint() {
-    return server.endpoint();
+    return endpoint;
   }
 
   /** What the server takes for the time. */
@@ -27,7 +29,7 @@ public final class ClockedServer implements AutoCloseable {
 
   @Override
   public void close() {
-    server.close();
+    end.run();
   }
 
   /**
@@ -54,6 +56,7 @@ public final class ClockedServer implements AutoCloseable {
               all.addAll(arguments.apply(port));
               return all;
             });
-    return new ClockedServer(LocalServer.start(launch), clock);
+    LocalServer server = LocalServer.start(launch);
+    return new ClockedServer(server.endpoint(), clock, server::close);
   }
 }

@@ -1,5 +1,9 @@
 package com.reachgig.local;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,11 +15,14 @@ import java.util.Map;
 public final class MiniStack {
   private static final String NAME = "ministack";
 
+  /** All services, with signatures and roles enforced. */
+  private static final Map<String, String> ENFORCING = Map.of("AUTH", "true");
+
   private MiniStack() {}
 
   /** An emulator of one's own, with all services, signatures and roles enforced. */
   public static ClockedServer start() {
-    return start(Map.of("AUTH", "true"));
+    return start(ENFORCING);
   }
 
   /** One with that service only, which takes any credentials; it is ready sooner. */
@@ -28,16 +35,32 @@ public final class MiniStack {
     return Shared.SERVER;
   }
 
+  /** The emulator at that endpoint, which our starter runs wherever it is. */
+  static ClockedServer at(URI endpoint, Runnable end) {
+    return new ClockedServer(endpoint, SharedClock.telling(millis -> tell(endpoint, millis)), end);
+  }
+
+  private static void tell(URI endpoint, long millis) {
+    try {
+      var clock = endpoint.resolve("/_clock/" + millis).toURL();
+      var request = (HttpURLConnection) clock.openConnection();
+      request.setRequestMethod("PUT");
+      if (request.getResponseCode() != HttpURLConnection.HTTP_NO_CONTENT) {
+        throw new IllegalStateException("no clock there, as in our serve.py: " + clock);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static ClockedServer start(Map<String, String> settings) {
     var folder = ServerFolder.of(NAME);
     var python = folder.resolve("target/python/bin/python").toString();
     var state = folder.resolve("target/state").toString();
-    var file = SharedClock.file(NAME);
-    var clock = SharedClock.at(file);
     var launch =
         new Launch(
             NAME,
-            _ -> List.of(python, folder.resolve("serve.py").toString(), file.toString()),
+            _ -> List.of(python, folder.resolve("serve.py").toString()),
             port -> {
               var all = new HashMap<>(settings);
               all.put("GATEWAY_PORT", Integer.toString(port));
@@ -50,7 +73,8 @@ public final class MiniStack {
               all.put("S3_DATA_DIR", state);
               return all;
             });
-    return new ClockedServer(LocalServer.start(launch), clock);
+    var server = LocalServer.start(launch);
+    return at(server.endpoint(), server::close);
   }
 
   private static final class Shared {

@@ -13,10 +13,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.function.LongConsumer;
 
 /**
- * A clock that a test sets and that a server in another process reads: eight bytes of shared memory
- * under a file's name. It goes with real time until it is first set.
+ * A clock that a test sets and that a server in another process goes by. The server reads it as
+ * eight bytes of shared memory under a file's name, or is told. It goes with real time until it is
+ * first set.
  */
 public final class SharedClock implements InstantSource {
   private static final VarHandle MILLIS =
@@ -24,9 +26,21 @@ public final class SharedClock implements InstantSource {
   private static final long NEVER_SET = 0;
 
   private final ByteBuffer memory;
+  private final LongConsumer server;
 
-  private SharedClock(ByteBuffer memory) {
+  private SharedClock(ByteBuffer memory, LongConsumer server) {
     this.memory = memory;
+    this.server = server;
+  }
+
+  /**
+   * The clock of a server that shares no memory.
+   *
+   * @param server is told milliseconds, or zero for real time, before they count on this side
+   */
+  static SharedClock telling(LongConsumer server) {
+    server.accept(NEVER_SET);
+    return new SharedClock(ByteBuffer.allocateDirect(Long.BYTES), server);
   }
 
   /** A file for the clock of a server that is started, which goes with this process. */
@@ -45,7 +59,7 @@ public final class SharedClock implements InstantSource {
     try (FileChannel channel =
         FileChannel.open(
             file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
-      return new SharedClock(channel.map(MapMode.READ_WRITE, 0, Long.BYTES));
+      return new SharedClock(channel.map(MapMode.READ_WRITE, 0, Long.BYTES), _ -> {});
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -53,12 +67,12 @@ public final class SharedClock implements InstantSource {
 
   /** Sets the time, to the millisecond, on this and on the other side. */
   public void set(Instant time) {
-    MILLIS.setVolatile(memory, 0, time.toEpochMilli());
+    change(time.toEpochMilli());
   }
 
   /** Goes with real time again. */
   public void release() {
-    MILLIS.setVolatile(memory, 0, NEVER_SET);
+    change(NEVER_SET);
   }
 
   @Override
@@ -68,7 +82,21 @@ public final class SharedClock implements InstantSource {
 
   @Override
   public long millis() {
-    long millis = (long) MILLIS.getVolatile(memory, 0);
+    long millis = kept();
     return millis == NEVER_SET ? System.currentTimeMillis() : millis;
+  }
+
+  /**
+   * A server need not hear twice of a time, as a clock that stands still is set before each call.
+   */
+  private synchronized void change(long millis) {
+    if (millis != kept()) {
+      server.accept(millis);
+      MILLIS.setVolatile(memory, 0, millis);
+    }
+  }
+
+  private long kept() {
+    return (long) MILLIS.getVolatile(memory, 0);
   }
 }

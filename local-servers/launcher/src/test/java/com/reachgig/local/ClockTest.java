@@ -1,10 +1,12 @@
 package com.reachgig.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,18 @@ class ClockTest {
     assertThat(reading.instant()).isAfter(TIME);
     SharedClock.at(file).set(TIME);
     assertThat(reading.instant()).isEqualTo(TIME);
+  }
+
+  @Test
+  void a_server_that_shares_no_memory_is_told_each_time_once() {
+    List<Long> told = new ArrayList<>();
+    SharedClock clock = SharedClock.telling(told::add);
+    clock.set(TIME);
+    clock.set(TIME);
+    assertThat(clock.instant()).isEqualTo(TIME);
+    clock.release();
+    assertThat(clock.instant()).isAfter(TIME);
+    assertThat(told).containsExactly(0L, TIME.toEpochMilli(), 0L);
   }
 
   @Test
@@ -50,6 +64,14 @@ class ClockTest {
       emulator.clock().set(TIME);
       var answer = emulator.endpoint().toURL().openConnection();
       assertThat(Instant.ofEpochMilli(answer.getHeaderFieldDate("Date", 0))).isEqualTo(TIME);
+    }
+  }
+
+  @Test
+  void a_server_that_cannot_be_told_the_time_is_no_emulator() {
+    try (var other = S3Server.start()) {
+      assertThatThrownBy(() -> MiniStack.at(other.endpoint(), () -> {}))
+          .hasMessageContaining(other.endpoint() + "/_clock/0");
     }
   }
 
