@@ -9,6 +9,7 @@ import com.reachgig.contracts.item.ItemStoreFixture;
 import com.reachgig.contracts.item.Leeway;
 import com.reachgig.contracts.item.Medium;
 import com.reachgig.local.DynamoDbServer;
+import com.reachgig.local.FlakyNetwork;
 import com.reachgig.ports.item.ItemStore;
 import com.reachgig.ports.item.ItemTransfer;
 import com.reachgig.ports.item.Table;

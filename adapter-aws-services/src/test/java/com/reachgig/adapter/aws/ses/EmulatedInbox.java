@@ -8,6 +8,7 @@ import com.reachgig.adapter.aws.wire.Resend;
 import com.reachgig.adapter.aws.wire.Service;
 import com.reachgig.contracts.mail.MailerFixture.Delivered;
 import com.reachgig.local.ClockedServer;
+import com.reachgig.local.FlakyNetwork;
 import com.reachgig.local.MiniStack;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,12 +17,18 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** SES in the emulator, which shows what was sent; no header is among that, only SES's own id. */
+/**
+ * SES in the emulator, which shows what was sent since the test began; no header is among that,
+ * only SES's own id.
+ */
 final class EmulatedInbox implements Inbox {
-  private final ClockedServer server = MiniStack.start("ses");
+  private final ClockedServer server = MiniStack.shared();
+  private final FlakyNetwork network = new FlakyNetwork(server.endpoint());
+  private final int earlier = sent().size();
 
   /** With the sender and the domain of the receivers verified, as the emulator asks for. */
   EmulatedInbox() {
+    server.clock().release();
     try (JsonClient client = FakeService.client(Service.SES, endpoint())) {
       verify(client, "reachgig.example");
       verify(client, "example.org");
@@ -30,12 +37,13 @@ final class EmulatedInbox implements Inbox {
 
   @Override
   public URI endpoint() {
-    return server.endpoint();
+    return network.endpoint();
   }
 
   @Override
   public List<Delivered> delivered() {
-    return sent().at("messages", "000000000000").items().stream()
+    return sent().stream()
+        .skip(earlier)
         .map(
             mail ->
                 new Delivered(
@@ -48,7 +56,7 @@ final class EmulatedInbox implements Inbox {
 
   @Override
   public void close() {
-    server.close();
+    network.close();
   }
 
   private static void verify(JsonClient client, String domain) {
@@ -57,10 +65,12 @@ final class EmulatedInbox implements Inbox {
     client.post("/v2/email/identities", call, json -> json.raw(body), _ -> "");
   }
 
-  private Tree sent() {
+  private List<Tree> sent() {
     URI view = server.endpoint().resolve("/_ministack/ses/messages");
     try (InputStream answer = view.toURL().openStream()) {
-      return Tree.parse(new String(answer.readAllBytes(), StandardCharsets.UTF_8));
+      return Tree.parse(new String(answer.readAllBytes(), StandardCharsets.UTF_8))
+          .at("messages", "000000000000")
+          .items();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

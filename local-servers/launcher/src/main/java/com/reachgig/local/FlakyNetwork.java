@@ -1,4 +1,4 @@
-package com.reachgig.adapter.dynamodb;
+package com.reachgig.local;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,13 +10,13 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** A way to a server that can be cut: connections through it end, and new ones end at once. */
-final class FlakyNetwork implements AutoCloseable {
+public final class FlakyNetwork implements AutoCloseable {
   private final URI target;
   private final ServerSocket server;
   private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
   private volatile boolean failing;
 
-  FlakyNetwork(URI target) {
+  public FlakyNetwork(URI target) {
     this.target = target;
     try {
       this.server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
@@ -26,16 +26,16 @@ final class FlakyNetwork implements AutoCloseable {
     Thread.ofVirtual().start(this::accept);
   }
 
-  URI endpoint() {
+  public URI endpoint() {
     return URI.create("http://127.0.0.1:" + server.getLocalPort());
   }
 
-  void fail() {
+  public void fail() {
     failing = true;
     sockets.forEach(FlakyNetwork::close);
   }
 
-  void mend() {
+  public void mend() {
     failing = false;
   }
 
@@ -53,7 +53,7 @@ final class FlakyNetwork implements AutoCloseable {
         if (failing) {
           close(client);
         } else {
-          var there = new Socket(InetAddress.getLoopbackAddress(), target.getPort());
+          var there = new Socket(target.getHost(), target.getPort());
           there.setTcpNoDelay(true);
           client.setTcpNoDelay(true);
           sockets.add(there);
