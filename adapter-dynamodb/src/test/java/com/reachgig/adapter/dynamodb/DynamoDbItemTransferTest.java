@@ -6,7 +6,9 @@ import com.reachgig.contracts.item.ItemTransferContract;
 import com.reachgig.contracts.item.ItemTransferFixture;
 import com.reachgig.ports.item.ItemStore;
 import com.reachgig.ports.item.ItemTransfer;
+import org.junit.jupiter.api.Tag;
 
+@Tag("containers")
 final class DynamoDbItemTransferTest extends ItemTransferContract {
   @Override
   protected ItemTransferFixture fixture() {

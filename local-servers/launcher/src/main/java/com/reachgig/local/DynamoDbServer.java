@@ -44,7 +44,10 @@ public final class DynamoDbServer implements AutoCloseable {
 
     private static URI endpoint() {
       var other = System.getenv(OTHER);
-      return other == null ? start().endpoint() : URI.create(other);
+      if (other != null) {
+        return URI.create(other);
+      }
+      return MiniStack.isElsewhere() ? MiniStack.shared().endpoint() : start().endpoint();
     }
   }
 }

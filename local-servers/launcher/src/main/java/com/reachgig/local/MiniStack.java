@@ -7,13 +7,19 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Starts an emulator of AWS, in memory: the one that {@code ./reachgig aws-local} deploys to. Its
  * licence allows that anybody tests with it.
  */
 public final class MiniStack {
-  private static final String NAME = "ministack";
+  static final String NAME = "ministack";
+
+  /** The endpoint of an emulator that runs by our starter already. */
+  private static final @Nullable String RUNNING = System.getenv("REACHGIG_TEST_EMULATOR");
+
+  private static final boolean IN_CONTAINER = Boolean.getBoolean("reachgig.container");
 
   /** All services, with signatures and roles enforced. */
   private static final Map<String, String> ENFORCING = Map.of("AUTH", "true");
@@ -30,9 +36,19 @@ public final class MiniStack {
     return start(Map.of("SERVICES", service));
   }
 
-  /** The emulator with all services that all tests of this JVM share; started at the first call. */
+  /**
+   * The emulator with all services that all tests of this JVM share; started at the first call. It
+   * is a process of this build, or a container where {@code -Dreachgig.container=true}. Where
+   * {@code REACHGIG_TEST_EMULATOR} names the endpoint of one that runs by our starter, it is that
+   * one.
+   */
   public static ClockedServer shared() {
     return Shared.SERVER;
+  }
+
+  /** Whether {@link #shared} is no process of this build. */
+  static boolean isElsewhere() {
+    return RUNNING != null || IN_CONTAINER;
   }
 
   /** The emulator at that endpoint, which our starter runs wherever it is. */
@@ -78,6 +94,13 @@ public final class MiniStack {
   }
 
   private static final class Shared {
-    static final ClockedServer SERVER = start();
+    static final ClockedServer SERVER = find();
+
+    private static ClockedServer find() {
+      if (RUNNING != null) {
+        return at(URI.create(RUNNING), () -> {});
+      }
+      return IN_CONTAINER ? MiniStackImage.start(ENFORCING) : start();
+    }
   }
 }

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 
 @Tag("emulator")
+@Tag("containers")
 class CloudWatchEmulatorTest {
   @Nested
   class Measuring extends MeasuringContract {

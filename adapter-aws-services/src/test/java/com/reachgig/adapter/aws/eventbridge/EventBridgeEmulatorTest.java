@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 
 @Tag("emulator")
+@Tag("containers")
 class EventBridgeEmulatorTest {
   private static final EventBusFixture FIXTURE = new EventBridgeFixture(EmulatedRules::new);
 

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 @Tag("emulator")
+@Tag("containers")
 class S3EmulatorTest {
   @RegisterExtension
   static final Differences OF_MINISTACK =

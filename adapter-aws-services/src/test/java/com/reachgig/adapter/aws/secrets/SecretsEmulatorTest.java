@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 @Tag("emulator")
+@Tag("containers")
 @Timeout(60)
 final class SecretsEmulatorTest extends SecretVersions {
   @RegisterExtension

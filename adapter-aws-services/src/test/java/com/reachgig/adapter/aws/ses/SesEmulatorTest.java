@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 @Tag("emulator")
+@Tag("containers")
 class SesEmulatorTest extends MailerContract {
   @RegisterExtension
   static final Differences OF_MINISTACK =

@@ -6,6 +6,7 @@ import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Tag;
 
 @Tag("emulator")
+@Tag("containers")
 @PropertyDefaults(tries = 15)
 final class SqsEmulatorModelTest extends ModelContract {
   private static final Duration RETENTION = Duration.ofHours(1);

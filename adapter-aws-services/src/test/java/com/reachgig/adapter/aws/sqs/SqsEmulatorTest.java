@@ -5,6 +5,7 @@ import com.reachgig.contracts.queue.WorkQueueContracts;
 import org.junit.jupiter.api.Tag;
 
 @Tag("emulator")
+@Tag("containers")
 class SqsEmulatorTest extends WorkQueueContracts {
   @Override
   protected QueueFixture fixture() {
