@@ -49,6 +49,9 @@ final class Checkout {
     bin = Files.createDirectories(folder.resolve("jdk17/bin"));
     var launcher = Path.of(System.getProperty("reachgig.root"), "reachgig");
     Files.copy(launcher, root.resolve("reachgig"));
+    var report = "bootstrap/standalone/src/test/java/com/reachgig/standalone/build/TestReport.java";
+    write(report, Files.readString(launcher.resolveSibling(report)));
+    write(".ci/skipped-tests.txt", "");
     write("pom.xml", "<project/>");
     write("ports/pom.xml", "<project/>");
     write("bootstrap/standalone/pom.xml", "<project/>");
@@ -70,6 +73,10 @@ final class Checkout {
     Files.writeString(path, text);
   }
 
+  void addDocker(String body) throws IOException {
+    script(bin, "docker", body);
+  }
+
   void removeMaven() throws IOException {
     Files.delete(bin.resolve("mvn"));
   }
@@ -83,8 +90,13 @@ final class Checkout {
 
   /** How often mvn was started. */
   long builds() throws IOException {
+    return builtWith().size();
+  }
+
+  /** The arguments with which mvn was started, each time. */
+  List<String> builtWith() throws IOException {
     var log = root.resolve("builds.log");
-    return Files.exists(log) ? Files.readAllLines(log).size() : 0;
+    return Files.exists(log) ? Files.readAllLines(log) : List.of();
   }
 
   /** Runs the launcher with nothing in the environment but what is given. */
@@ -141,7 +153,7 @@ final class Checkout {
         set -e
         [ -x "$JAVA_HOME/bin/javac" ]
         cd '%s'
-        echo build >>builds.log
+        echo "$*" >>builds.log
         mkdir -p bootstrap/standalone/target bootstrap/aws/target/lib bootstrap/pack/target/app
         mkdir -p deploy/target/app
         cp -R '%s' bootstrap/standalone/target/app

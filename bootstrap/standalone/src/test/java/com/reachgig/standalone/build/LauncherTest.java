@@ -16,6 +16,8 @@ class LauncherTest {
   /** Training takes a second or two, and only two tests are about it. */
   private static final Map<String, String> UNTRAINED = Map.of("REACHGIG_AOT", "off");
 
+  private static final String NOT_RUN = "container variants: not run, no Docker daemon\n";
+
   @TempDir Path folder;
 
   private Checkout checkout;
@@ -102,6 +104,23 @@ class LauncherTest {
       Files.writeString(caches.iterator().next(), "no cache");
     }
     assertThat(check.look()).isInstanceOf(Finding.Worse.class);
+  }
+
+  @Test
+  void tests_end_with_a_word_on_containers_where_no_daemon_answers() throws Exception {
+    assertThat(checkout.run(UNTRAINED, "test").out()).contains(NOT_RUN);
+    checkout.addDocker("echo 'Cannot connect to the Docker daemon' >&2; exit 1");
+    assertThat(checkout.run(UNTRAINED, "test").out())
+        .endsWith(NOT_RUN + "no test ran\n0 passed, 0 failed, 0 skipped\n");
+    assertThat(checkout.builtWith()).noneMatch(line -> line.contains("-Pcontainers"));
+  }
+
+  @Test
+  void tests_run_in_containers_where_a_daemon_answers() throws Exception {
+    checkout.addDocker("echo 28.2.2");
+    var run = checkout.run(UNTRAINED, "test");
+    assertThat(run.out()).contains("container variants: 0 run\n").doesNotContain(NOT_RUN);
+    assertThat(checkout.builtWith()).anyMatch(line -> line.contains("-Pcontainers verify"));
   }
 
   @Test

@@ -20,16 +20,24 @@ import javax.xml.stream.XMLStreamReader;
  * a listed reason. Run as a source file by {@code ./reachgig test}, hence without dependencies.
  */
 final class TestReport {
+  /** How Surefire's reports of tests in containers end, by the suffix that the stage gives them. */
+  private static final String IN_CONTAINER = "-containers.xml";
+
   private final List<String> failed = new ArrayList<>();
   private final List<String> skipped = new ArrayList<>();
   private int total;
+  private int inContainers;
 
   private TestReport() {}
 
-  /** Arguments: the repository, a file as old as the run's beginning, the list of excused skips. */
+  /**
+   * Arguments: the repository, a file as old as the run's beginning, the list of excused skips;
+   * after a run of all tests also why none ran in a container, empty if they were to.
+   */
   static void main(String... args) throws IOException {
     var report = since(Path.of(args[0]), Files.getLastModifiedTime(Path.of(args[1])));
-    if (!report.print(System.out, excused(Path.of(args[2])))) {
+    boolean whole = args.length == 3 || report.printContainers(System.out, args[3]);
+    if (!report.print(System.out, excused(Path.of(args[2]))) || !whole) {
       System.exit(1);
     }
   }
@@ -70,6 +78,14 @@ final class TestReport {
   }
 
   private void add(Path file) throws IOException {
+    int before = total;
+    read(file);
+    if (file.toString().endsWith(IN_CONTAINER)) {
+      inContainers += total - before;
+    }
+  }
+
+  private void read(Path file) throws IOException {
     try (var in = Files.newInputStream(file)) {
       var xml = XMLInputFactory.newDefaultFactory().createXMLStreamReader(in);
       String test = "";
@@ -94,6 +110,16 @@ final class TestReport {
       default -> {}
     }
     return test;
+  }
+
+  /** Says whether tests ran in containers; whether that is well. */
+  boolean printContainers(PrintStream out, String whyNot) {
+    if (whyNot.isEmpty()) {
+      out.printf("container variants: %d run%n", inContainers);
+      return inContainers > 0;
+    }
+    out.println("container variants: not run, " + whyNot);
+    return true;
   }
 
   /** Prints the closing lines; whether all is well. */

@@ -74,6 +74,28 @@ class TestReportTest {
   }
 
   @Test
+  void tests_in_containers_are_counted_beside_those_of_the_same_name() throws IOException {
+    report("A", "<testcase name='x' classname='A'/>");
+    report("A-containers", "<testcase name='x' classname='A'/><testcase name='y' classname='A'/>");
+    assertThat(printContainers("")).isTrue();
+    assertThat(print(Set.of())).isTrue();
+    assertThat(printed()).isEqualTo("container variants: 2 run\n3 passed, 0 failed, 0 skipped\n");
+  }
+
+  @Test
+  void it_is_told_why_no_test_ran_in_a_container() throws IOException {
+    report("A", "<testcase name='x' classname='A'/>");
+    assertThat(printContainers("no Docker daemon")).isTrue();
+    assertThat(printed()).isEqualTo("container variants: not run, no Docker daemon\n");
+  }
+
+  @Test
+  void a_stage_of_containers_that_ran_no_test_fails_the_run() throws IOException {
+    report("A", "<testcase name='x' classname='A'/>");
+    assertThat(printContainers("")).isFalse();
+  }
+
+  @Test
   void an_excuse_needs_a_reason() throws IOException {
     var list = root.resolve("skipped-tests.txt");
     Files.writeString(list, "# A#x = comment\nA#y = needs root\nA#z =\nA#w\n");
@@ -89,6 +111,10 @@ class TestReportTest {
 
   private boolean print(Set<String> excused) throws IOException {
     return TestReport.since(root, START).print(new PrintStream(out, true, UTF_8), excused);
+  }
+
+  private boolean printContainers(String whyNot) throws IOException {
+    return TestReport.since(root, START).printContainers(new PrintStream(out, true, UTF_8), whyNot);
   }
 
   private String printed() {
