@@ -8,7 +8,8 @@
  *   POWERCUT_FULL_WHILE       while this file exists, writes that would grow a file fail with ENOSPC
  *   POWERCUT_SYNC_FAILS_WHILE while this file exists, fsync and fdatasync fail with EIO, for files
  *                             whose path ends with what is written in it, if they have anything
- *                             to write: as with Linux, that is then taken for written
+ *                             to write. As with Linux, that is then taken for written, and each
+ *                             other opening of the file is told of the failure by its next sync
  *
  * A record is { u32 op, u32 length, u64 inode, u64 number } in the machine's byte order, and length
  * bytes of payload. A change and its record are made under one lock, so the records' order is the
@@ -72,6 +73,8 @@ static size_t folder_length;
 static int journal = -1;
 static uint64_t syncs;
 static char dirty[MAX_FD]; /* by the last digits of a file's inode: changed since its last sync */
+static unsigned failures[MAX_FD]; /* by the same: how many of its syncs failed */
+static unsigned told[MAX_FD];     /* by descriptor: how many of those it knows of */
 
 __attribute__((constructor)) static void start(void) {
   static __typeof__(&open) real_open;
@@ -148,6 +151,7 @@ static void opened(int fd, int flags, int created, const char *path) {
   }
   inodes[fd] = st.st_ino;
   paths[fd] = strdup(path);
+  told[fd] = failures[st.st_ino % MAX_FD];
   if (S_ISDIR(st.st_mode)) {
     append(OPEN_FOLDER, st.st_ino, 0, path, strlen(path));
   } else {
@@ -218,7 +222,10 @@ int close(int fd) {
 static int duplicated(int from, int to) {
   if (to >= 0 && to < MAX_FD) {
     inodes[to] = inode_of(from);
-    if (inodes[to]) paths[to] = paths[from];
+    if (inodes[to]) {
+      paths[to] = paths[from];
+      told[to] = told[from];
+    }
   }
   return to;
 }
@@ -411,6 +418,13 @@ static int sync_with(int (*real)(int), int fd) {
   int error = fails ? EIO : errno;
   pthread_mutex_lock(&lock);
   append(result == 0 ? SYNC_END : SYNC_FAILED, inode, number, "", 0);
+  unsigned *failed = &failures[inode % MAX_FD];
+  *failed += result != 0;
+  if (result == 0 && told[fd] != *failed) {
+    result = -1;
+    error = EIO;
+  }
+  told[fd] = *failed;
   pthread_mutex_unlock(&lock);
   errno = error;
   return result;

@@ -32,8 +32,13 @@ final class FileChanges {
         folder.resolve("renamed-later"), folder.resolve("renamed"), StandardCopyOption.ATOMIC_MOVE);
     Files.createFile(Path.of(args[1]));
     attempt("write", () -> write(synced, "no space"));
-    Files.createFile(Path.of(args[2]));
+    var fault = Files.createFile(Path.of(args[2]));
+    var other = FileChannel.open(folder.resolve("synced"), StandardOpenOption.WRITE);
     attempt("force", () -> synced.force(true));
+    Files.delete(fault);
+    attempt("force again", () -> synced.force(true));
+    attempt("force of another handle", () -> other.force(true));
+    attempt("force of another handle again", () -> other.force(true));
   }
 
   private static FileChannel create(Path path, String content) throws IOException {

@@ -28,7 +28,13 @@ final class ShimTest {
 
     var said = run(shim, folder, journal);
 
-    assertThat(said).containsExactly("write: No space left on device", "force: Input/output error");
+    assertThat(said)
+        .containsExactly(
+            "write: No space left on device",
+            "force: Input/output error",
+            "force again succeeded",
+            "force of another handle: Input/output error",
+            "force of another handle again succeeded");
     var empty = Files.createDirectory(scratch.resolve("empty"));
     var after = scratch.resolve("after");
     DurableFolder.replay(folder, empty, Journal.read(journal)).cut(after);
