@@ -10,16 +10,12 @@ import java.sql.SQLException;
 
 /**
  * Keeps the write-ahead log short: once it has grown to the limit, its pages are moved to the data
- * file while commits go on ({@link PageMover}). Then, between two groups, the writer's thread has
- * SQLite move the few that came since, sync the data file, and begin the log anew.
+ * file while commits go on ({@link PageMover}). Then, between two groups, the writer's thread moves
+ * the few that came since, and begins the log anew.
  *
  * <p>Should the log have grown by the limit once more before its pages are moved, the writer waits
  * for that. A long reader keeps the log from being begun anew: the writer waits for it a moment
  * each time that the log has grown by the limit, and cuts the file when that has grown large.
- *
- * <p>After a sync that failed, nobody knows which of the pages that were moved are on the medium: a
- * later sync succeeds without them. They are in the log, and so it must neither be begun anew nor
- * deleted until another process has replayed it.
  */
 final class Checkpointer {
   private static final Logger LOG = System.getLogger(Checkpointer.class.getName());
@@ -27,19 +23,20 @@ final class Checkpointer {
   private static final int LARGE = 4;
 
   private final Session session;
+  private final LogPages pages;
   private final PageMover mover;
   private final Path log;
   private final long limit;
   private long threshold;
-  private volatile boolean logNeeded;
 
   /**
    * @param session the writer's
    */
-  Checkpointer(Session session, Connections connections, long limit) {
+  Checkpointer(Session session, LogPages pages, Path log, long limit) {
     this.session = session;
-    this.mover = new PageMover(connections);
-    this.log = walOf(connections.file());
+    this.pages = pages;
+    this.mover = new PageMover(pages);
+    this.log = log;
     this.limit = limit;
     this.threshold = limit;
   }
@@ -48,7 +45,7 @@ final class Checkpointer {
     return file.resolveSibling(file.getFileName() + "-wal");
   }
 
-  void start() throws SQLException, IOException {
+  void start() {
     mover.start();
   }
 
@@ -64,14 +61,18 @@ final class Checkpointer {
       } else if (mover.isDone() || waited()) {
         finish();
       }
-    } catch (PortException refusal) {
-      throw refusal;
     } catch (SQLException | IOException | RuntimeException e) {
-      if (e instanceof SQLException failure && Faults.isFailedSync(failure)) {
-        logNeeded = true;
-        throw Faults.unsynced(failure);
-      }
-      LOG.log(Level.WARNING, "the write-ahead log could not be moved; it will be tried again", e);
+      tryLater(e);
+    }
+    var failure = pages.failure();
+    if (failure != null) {
+      throw Faults.unsynced(failure);
+    }
+  }
+
+  private void tryLater(Exception cause) {
+    if (pages.failure() == null) {
+      LOG.log(Level.WARNING, "the write-ahead log stays as it is for now", cause);
       session.rollback(); // nothing, but its statements are prepared anew
     }
   }
@@ -93,14 +94,11 @@ final class Checkpointer {
   }
 
   private void finish() throws SQLException, IOException {
-    var failure = mover.failure();
-    if (failure != null) {
-      throw Faults.unsynced(failure);
+    if (pages.failure() == null) {
+      boolean large = Files.size(log) >= limit * LARGE;
+      boolean anew = pages.beginLogAnew(large);
+      threshold = anew ? limit : logBytes() + limit;
     }
-    boolean large = Files.size(log) >= limit * LARGE;
-    var mode = large ? "TRUNCATE" : "RESTART";
-    boolean anew = session.number("PRAGMA wal_checkpoint(%s)".formatted(mode)) == 0;
-    threshold = anew ? limit : logBytes() + limit;
   }
 
   private long logBytes() throws SQLException {
@@ -112,16 +110,17 @@ final class Checkpointer {
 
   /** Whether the log must outlive this process, so that no connection may be the last to close. */
   boolean logNeeded() {
-    return logNeeded || mover.failure() != null;
+    return pages.failure() != null;
   }
 
   /** Moves nothing any more; after the writer ended. */
   void close() throws SQLException {
     mover.close();
+    pages.close();
   }
 
   /** After SQLite has closed the data file. */
   void release() throws IOException {
-    mover.release();
+    pages.release();
   }
 }

@@ -27,7 +27,6 @@ record Connections(Path file, Durability durability) {
     session.execute("PRAGMA synchronous = " + durability.synchronous());
     session.execute("PRAGMA wal_autocheckpoint = 0");
     session.execute("PRAGMA cache_size = -16384");
-    session.execute("PRAGMA busy_timeout = 50");
     session.useTransactions();
     return session;
   }
@@ -44,6 +43,14 @@ record Connections(Path file, Durability durability) {
   Session forMaintenance() throws SQLException {
     var session = open();
     session.execute("PRAGMA cache_size = -256");
+    return session;
+  }
+
+  /** For moving pages of the log; it syncs nothing, which {@link LogPages} does. */
+  Session forMoves() throws SQLException {
+    var session = forMaintenance();
+    session.execute("PRAGMA synchronous = OFF");
+    session.execute("PRAGMA busy_timeout = 50");
     return session;
   }
 

@@ -16,15 +16,17 @@ record Engine(
     Readers readers) {
 
   /** Opens the connections over an open one, whose file has today's layout. */
-  static Engine of(Connections connections, Session writing, SqliteSettings settings) {
+  static Engine of(
+      Connections connections, Session writing, LogPages pages, SqliteSettings settings) {
     var touched = new Touched();
-    var checkpointer = new Checkpointer(writing, connections, settings.walBytes());
+    var log = Checkpointer.walOf(connections.file());
+    var checkpointer = new Checkpointer(writing, pages, log, settings.walBytes());
     var writer = new Writer(writing, touched, settings.groupSize(), checkpointer::betweenGroups);
     var readers = new Readers(connections::forReads, settings.readers());
     return new Engine(connections, writing, touched, checkpointer, writer, readers);
   }
 
-  void start() throws SQLException, IOException {
+  void start() {
     checkpointer.start();
     writer.start();
   }

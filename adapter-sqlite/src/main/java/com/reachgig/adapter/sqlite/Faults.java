@@ -7,7 +7,6 @@ import java.nio.file.FileSystemException;
 import java.sql.SQLException;
 import java.util.Locale;
 import org.sqlite.SQLiteErrorCode;
-import org.sqlite.SQLiteException;
 
 /**
  * The one place where SQLite's and the file system's failures become faults.
@@ -72,14 +71,8 @@ final class Faults {
     return code(e) == SQLiteErrorCode.SQLITE_FULL;
   }
 
-  /** Whether a sync failed, after which a later one that succeeds says nothing. */
-  static boolean isFailedSync(SQLException e) {
-    return e instanceof SQLiteException own
-        && own.getResultCode() == SQLiteErrorCode.SQLITE_IOERR_FSYNC;
-  }
-
   /** For all writes after the data file could not be synced. */
-  static PortException unsynced(Exception e) {
+  static PortException unsynced(IOException e) {
     return new PortException(
         Fault.UNAVAILABLE,
         "the data file could not be synced, and so it must be reopened by another process, which"

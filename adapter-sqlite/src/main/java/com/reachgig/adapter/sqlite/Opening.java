@@ -40,12 +40,30 @@ record Opening(
     try {
       Schema.migrate(writing, schema, clock, (from, _) -> snapshot(writing, from));
       var indexes = IndexCatalog.reconcile(writing, table);
-      var database = assemble(lock, indexes, Engine.of(connections, writing, settings));
+      var database = start(lock, indexes, connections, writing);
       open = true;
       return database;
     } finally {
       if (!open) {
         writing.close();
+      }
+    }
+  }
+
+  private SqliteDatabase start(
+      FolderLock lock, IndexCatalog indexes, Connections connections, Session writing)
+      throws IOException, SQLException {
+    var pages = LogPages.of(connections);
+    boolean started = false;
+    try {
+      var engine = Engine.of(connections, writing, pages, settings);
+      var database = assemble(lock, indexes, engine);
+      started = true;
+      return database;
+    } finally {
+      if (!started) {
+        pages.close();
+        pages.release();
       }
     }
   }
@@ -60,7 +78,7 @@ record Opening(
   }
 
   private SqliteDatabase assemble(FolderLock lock, IndexCatalog indexes, Engine engine)
-      throws IOException, SQLException {
+      throws SQLException {
     var writing = engine.writing();
     long lastItem = writing.number("SELECT coalesce(max(id), 0) FROM items");
     long lastMessage =

@@ -13,12 +13,14 @@ import org.junit.jupiter.api.io.TempDir;
 class PageMoverTest {
   @TempDir private Path folder;
   private SqliteDatabase database;
+  private LogPages pages;
   private PageMover mover;
 
   @BeforeEach
   void start() throws Exception {
     database = Data.open(folder);
-    mover = new PageMover(database.engine().connections());
+    pages = LogPages.of(database.engine().connections());
+    mover = new PageMover(pages);
     mover.start();
     Data.store(database, 0, 10);
   }
@@ -26,8 +28,9 @@ class PageMoverTest {
   @AfterEach
   void close() throws Exception {
     mover.close();
+    pages.close();
     database.close();
-    mover.release();
+    pages.release();
   }
 
   @Test
@@ -37,15 +40,15 @@ class PageMoverTest {
     mover.await();
     assertThat(unmoved()).isZero();
     assertThat(mover.moving()).isFalse();
-    assertThat(mover.failure()).isNull();
+    assertThat(pages.failure()).isNull();
   }
 
   @Test
   void tells_of_a_sync_that_failed_and_moves_nothing_afterwards() throws Exception {
-    mover.release(); // so that a sync has nothing to sync
+    pages.release(); // so that a sync has nothing to sync
     mover.begin();
     mover.await();
-    assertThat(mover.failure()).isNotNull();
+    assertThat(pages.failure()).isNotNull();
     Data.store(database, 10, 20);
     mover.begin();
     mover.await();

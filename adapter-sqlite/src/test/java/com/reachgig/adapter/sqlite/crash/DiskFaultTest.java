@@ -70,10 +70,9 @@ final class DiskFaultTest {
     faults(child);
   }
 
-  /** A checkpoint that meets the fault ends all writing, which is another test's story. */
   private List<Finding> faultsAndRecovery(Path fault) throws IOException, InterruptedException {
     var cut = new Cut(shim, true, 4);
-    return rig.cutPower(Spoiled.NOT_WITH_USUAL_LOG, cut, child -> faultsAndRecovery(child, fault));
+    return rig.cutPower(Spoiled.NOT, cut, child -> faultsAndRecovery(child, fault));
   }
 
   private void faultsAndRecovery(Child child, Path fault) throws IOException, InterruptedException {

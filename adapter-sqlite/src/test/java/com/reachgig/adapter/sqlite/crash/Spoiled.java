@@ -4,10 +4,6 @@ package com.reachgig.adapter.sqlite.crash;
 enum Spoiled {
   /** In none: as shipped. */
   NOT,
-  /**
-   * In none, and the log grows as large as in use, so that no checkpoint falls into a short test.
-   */
-  NOT_WITH_USUAL_LOG,
   /** Writes are reported as acknowledged before they are made. */
   ACKNOWLEDGES_EARLY,
   /** Commits do not wait for the disk: {@code synchronous=NORMAL}. */

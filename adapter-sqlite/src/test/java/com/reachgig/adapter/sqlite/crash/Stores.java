@@ -36,8 +36,7 @@ record Stores(ItemStore items, WorkQueue queue, Runnable closing) implements Aut
   /** Opens those in a data folder. */
   static Stores open(Path folder, InstantSource clock, Spoiled spoiled) {
     var queues = List.of(QUEUE);
-    var usual = SqliteSettings.standard();
-    var settings = spoiled == Spoiled.NOT_WITH_USUAL_LOG ? usual : usual.walBytes(WAL_BYTES);
+    var settings = SqliteSettings.standard().walBytes(WAL_BYTES);
     var database =
         spoiled == Spoiled.SYNCHRONOUS_NORMAL
             ? CrashSeam.openUnsynced(folder, TABLE, queues, settings, clock)
