@@ -35,6 +35,7 @@ record Opening(
 
   private SqliteDatabase connect(FolderLock lock) throws IOException, SQLException {
     var connections = new Connections(folder.resolve(SqliteDatabase.FILE), durability);
+    LeftLog.settle(Checkpointer.walOf(connections.file()));
     var writing = connections.forWrites();
     boolean open = false;
     try {
