@@ -14,6 +14,7 @@ import com.reachgig.ports.file.MultipartOutcome.Incomplete;
 import com.reachgig.ports.file.MultipartRequest;
 import com.reachgig.ports.file.MultipartUpload;
 import com.reachgig.ports.file.MultipartUploads;
+import com.reachgig.ports.file.StorageClass;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -114,6 +115,15 @@ class S3MultipartAnswersTest {
   void an_upload_that_has_ended_is_gone_if_there_is_no_file() {
     server.answer(NO_SUCH_UPLOAD, Answer.of(404, ""), Answer.of(200, ""));
     assertThat(complete()).isEqualTo(new Gone());
+  }
+
+  @Test
+  void a_file_keeps_its_mark_when_its_storage_class_changes() {
+    server.answer(
+        file(MARK.toString()),
+        Answer.of(200, "<CopyObjectResult><ETag>e</ETag></CopyObjectResult>"));
+    store.changeStorageClass("a/b", StorageClass.INFREQUENT);
+    assertThat(server.requests().getLast().header("X-amz-meta-upload")).isEqualTo(MARK.toString());
   }
 
   @Test
