@@ -16,6 +16,8 @@ public enum Refusal {
   FAILED(
       ProblemCode.INTERNAL_ERROR,
       "The failure is logged under the requestId: name it when you report this."),
+  /** It says no more, since whoever asks so looks for a way. */
+  NOT_HERE(ProblemCode.FORBIDDEN, "No request is answered here."),
   BUSY(ProblemCode.OVERLOADED, "Nothing was done. Repeat the request after Retry-After."),
   /** There was no time left to begin. */
   TOO_LATE(

@@ -16,6 +16,7 @@ import java.lang.System.Logger.Level;
 import java.time.InstantSource;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 
 /**
  * The HTTP interface as a function behind API Gateway (HTTP API, REST API), a function URL or a
@@ -37,7 +38,7 @@ public final class HttpFunction implements Function {
     this.settings = settings;
     this.handler = handler;
     this.clock = clock;
-    this.requests = new RequestMaker(settings.trustedProxies());
+    this.requests = new RequestMaker(settings);
     this.sizes = new Sizes(settings);
     this.compression = new Compression(settings.compressFrom());
     this.ids = new RequestIds(settings.requestIds());
@@ -48,14 +49,19 @@ public final class HttpFunction implements Function {
       throws IOException {
     var raw = EventReader.read(event);
     var form = raw.form();
-    var request = requests.make(raw, form);
+    boolean admitted = settings.originKeys().admit(raw.fields());
+    var request = requests.make(raw, form, admitted);
     var traced = invocation.tracedBy(request.headers().first("traceparent"));
-    answer.write(traced.bind(() -> encoded(form, request, traced)));
+    answer.write(
+        traced.bind(
+            () ->
+                encoded(
+                    form, request, () -> admitted ? respond(request, traced) : turnAway(request))));
   }
 
-  private byte[] encoded(Form form, HttpRequest request, Invocation invocation) {
+  private byte[] encoded(Form form, HttpRequest request, Supplier<HttpResponse> answer) {
     try {
-      var response = compression.apply(request.headers(), respond(request, invocation));
+      var response = compression.apply(request.headers(), answer.get());
       var bytes = AnswerWriter.encode(form, response);
       if (bytes.length <= settings.answer()) {
         return bytes;
@@ -88,6 +94,14 @@ public final class HttpFunction implements Function {
       Thread.currentThread().interrupt();
       return refuse(request, Refusal.OUT_OF_TIME);
     }
+  }
+
+  private HttpResponse turnAway(HttpRequest request) {
+    var id = ids.of(request);
+    LOG.log(
+        Level.WARNING,
+        () -> "request " + id + " of " + request.remoteAddress() + " came past the front");
+    return Refusal.NOT_HERE.answer(id);
   }
 
   private HttpResponse refuse(HttpRequest request, Refusal refusal) {

@@ -13,6 +13,7 @@ import java.util.function.Supplier;
  * @param compressFrom bytes of text from which on it is compressed for clients that ask
  * @param trustedProxies how many proxies before the gateway append to {@code X-Forwarded-For}
  *     truthfully: 1 behind CloudFront
+ * @param originKeys what tells requests of whom stands before the gateway; others are refused
  * @param margin how long before the platform's deadline a client is told that time is up
  * @param requestIds makes ids for requests without one
  */
@@ -22,6 +23,7 @@ public record HttpSettings(
     int answer,
     int compressFrom,
     int trustedProxies,
+    OriginKeys originKeys,
     Duration margin,
     Supplier<String> requestIds) {
   /**
@@ -46,19 +48,28 @@ public record HttpSettings(
         PAYLOAD,
         1_024,
         0,
+        OriginKeys.none(),
         Duration.ofMillis(500),
         Invocation::currentRequestId);
   }
 
   public HttpSettings withTrustedProxies(int proxies) {
-    return new HttpSettings(body, head, answer, compressFrom, proxies, margin, requestIds);
+    return new HttpSettings(
+        body, head, answer, compressFrom, proxies, originKeys, margin, requestIds);
+  }
+
+  public HttpSettings withOriginKeys(OriginKeys keys) {
+    return new HttpSettings(
+        body, head, answer, compressFrom, trustedProxies, keys, margin, requestIds);
   }
 
   public HttpSettings withMargin(Duration time) {
-    return new HttpSettings(body, head, answer, compressFrom, trustedProxies, time, requestIds);
+    return new HttpSettings(
+        body, head, answer, compressFrom, trustedProxies, originKeys, time, requestIds);
   }
 
   public HttpSettings withRequestIds(Supplier<String> ids) {
-    return new HttpSettings(body, head, answer, compressFrom, trustedProxies, margin, ids);
+    return new HttpSettings(
+        body, head, answer, compressFrom, trustedProxies, originKeys, margin, ids);
   }
 }

@@ -26,6 +26,11 @@ final class RawEvent {
   final List<String> wholeQuery = new ArrayList<>();
   final List<String> cookies = new ArrayList<>();
 
+  /** Names and values of the header, of each all values if the event has them. */
+  List<String> fields() {
+    return allHeaders.isEmpty() ? headers : allHeaders;
+  }
+
   /** Tells by what only one form has; an event of something else is a caller's mistake. */
   Form form() {
     if (method == null || (rawPath == null && path == null)) {

@@ -17,30 +17,40 @@ final class RequestMaker {
   private static final String FUNCTION_URL = ".lambda-url.";
   private static final byte[] NO_BODY = {};
 
-  private final Clients direct;
-  private final Clients forwarded;
+  private final OriginKeys originKeys;
+  private final int trustedProxies;
 
-  RequestMaker(int trustedProxies) {
-    // A gateway names whom it was called by itself, and like a balancer appends that as well.
-    direct = new Clients(trustedProxies == 0 ? 0 : trustedProxies + 1);
-    forwarded = new Clients(trustedProxies + 1);
+  RequestMaker(HttpSettings settings) {
+    originKeys = settings.originKeys();
+    trustedProxies = settings.trustedProxies();
   }
 
-  HttpRequest make(RawEvent event, Form form) {
+  /**
+   * @param admitted whether what it says of proxies before the gateway is to be believed
+   */
+  HttpRequest make(RawEvent event, Form form, boolean admitted) {
     var headers = headers(event);
     var peer = event.peer == null ? NOBODY : event.peer;
-    var clients = form.isBalanced() ? forwarded : direct;
+    int proxies = admitted ? trustedProxies : 0;
     return new HttpRequest(
         Objects.requireNonNull(event.method),
         path(event, form),
         query(event, form),
         headers,
         body(event),
-        clients.address(headers, peer));
+        clients(form, proxies).address(headers, peer));
   }
 
-  private static Headers headers(RawEvent event) {
-    var fields = event.allHeaders.isEmpty() ? event.headers : event.allHeaders;
+  /**
+   * A gateway names whom it was called by itself, and like a balancer, which does not, appends that
+   * to what the proxies before it say.
+   */
+  private static Clients clients(Form form, int proxies) {
+    return new Clients(form.isBalanced() || proxies > 0 ? proxies + 1 : 0);
+  }
+
+  private Headers headers(RawEvent event) {
+    var fields = originKeys.removedFrom(event.fields());
     if (!event.cookies.isEmpty()) {
       fields = withCookies(fields, event.cookies);
     }

@@ -1,5 +1,6 @@
 package com.reachgig.aws.api;
 
+import com.reachgig.adapter.lambda.http.OriginKeys;
 import com.reachgig.aws.config.Environment;
 import com.reachgig.aws.config.PlatformConfig;
 import com.reachgig.wiring.HttpSettings;
@@ -9,14 +10,17 @@ import com.reachgig.wiring.HttpSettings;
  *
  * @param keysSecret the name of the secret with the keys
  * @param trustedProxies how many proxies before the gateway say truthfully who called
+ * @param originKeys what tells their requests from those that came past them
  */
 public record ApiConfig(
     PlatformConfig platform,
     String table,
     String keysSecret,
     HttpSettings http,
-    int trustedProxies) {
+    int trustedProxies,
+    OriginKeys originKeys) {
   private static final int MAX_PROXIES = 10;
+  private static final String ORIGIN_KEYS = "REACHGIG_ORIGIN_KEYS";
 
   static ApiConfig of(Environment environment) {
     return environment.checked(
@@ -27,6 +31,19 @@ public record ApiConfig(
             new HttpSettings(
                 environment.origins("REACHGIG_CORS_ORIGINS"),
                 environment.flag("REACHGIG_RATE_LIMIT", true)),
-            environment.whole("REACHGIG_TRUSTED_PROXIES", 0, MAX_PROXIES)));
+            environment.whole("REACHGIG_TRUSTED_PROXIES", 0, MAX_PROXIES),
+            originKeys(environment)));
+  }
+
+  private static OriginKeys originKeys(Environment environment) {
+    var text = environment.optional(ORIGIN_KEYS, "");
+    try {
+      return text.isEmpty() ? OriginKeys.none() : OriginKeys.of(text);
+    } catch (IllegalArgumentException unsound) {
+      environment.require(
+          false,
+          ORIGIN_KEYS + " must be keys of 32 letters and digits or more, separated by commas");
+      return OriginKeys.none();
+    }
   }
 }

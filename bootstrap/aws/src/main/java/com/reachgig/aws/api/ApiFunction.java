@@ -10,7 +10,10 @@ public final class ApiFunction {
 
   public static Function of(ApiConfig config, ApiPorts ports) {
     var api = DaggerApiComponent.factory().create(config, ports).api();
-    var settings = HttpSettings.usual().withTrustedProxies(config.trustedProxies());
+    var settings =
+        HttpSettings.usual()
+            .withTrustedProxies(config.trustedProxies())
+            .withOriginKeys(config.originKeys());
     return new HttpFunction(settings, api, ports.clock());
   }
 }

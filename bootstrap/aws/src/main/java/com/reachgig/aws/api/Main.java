@@ -26,7 +26,7 @@ public final class Main extends ManagedFunction {
   }
 
   private static Snapshots snapshots(Started started) {
-    var priming = new Priming(started.function()).requests();
+    var priming = new Priming(started.function(), started.originKeys()).requests();
     return Snapshots.register(priming, started.renewables());
   }
 

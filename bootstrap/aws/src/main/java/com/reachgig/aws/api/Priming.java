@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.reachgig.adapter.lambda.Function;
 import com.reachgig.adapter.lambda.Invocation;
+import com.reachgig.adapter.lambda.http.OriginKeys;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -21,9 +22,11 @@ final class Priming {
   private static final String ANYBODY = "";
 
   private final Function function;
+  private final OriginKeys originKeys;
 
-  Priming(Function function) {
+  Priming(Function function, OriginKeys originKeys) {
     this.function = function;
+    this.originKeys = originKeys;
   }
 
   List<Runnable> requests() {
@@ -40,10 +43,10 @@ final class Priming {
     var event =
         """
         {"version":"2.0","routeKey":"$default","rawPath":"%s","rawQueryString":"",\
-        "headers":{%s"content-type":"application/json"},\
+        "headers":{%s"%s":"%s","content-type":"application/json"},\
         "requestContext":{"http":{"method":"%s","path":"%s","sourceIp":"127.0.0.1"}},\
         "body":%s,"isBase64Encoded":false}"""
-            .formatted(path, caller, method, path, body);
+            .formatted(path, caller, OriginKeys.HEADER, originKeys.text(), method, path, body);
     try {
       function.invoke(
           new ByteArrayInputStream(event.getBytes(UTF_8)),

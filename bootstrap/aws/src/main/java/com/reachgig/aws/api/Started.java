@@ -4,6 +4,7 @@ import com.reachgig.adapter.aws.secrets.CachedSecret;
 import com.reachgig.adapter.aws.secrets.ManagedSecret;
 import com.reachgig.adapter.aws.wire.Service;
 import com.reachgig.adapter.lambda.Function;
+import com.reachgig.adapter.lambda.http.OriginKeys;
 import com.reachgig.adapter.lambda.snapshot.Renewable;
 import com.reachgig.aws.config.Environment;
 import com.reachgig.aws.platform.Platform;
@@ -15,8 +16,9 @@ import java.util.function.Supplier;
  * The function in a process that is ready for requests.
  *
  * @param renewables what copies of the process must not share
+ * @param originKeys without which it refuses requests
  */
-record Started(Function function, List<Renewable> renewables) {
+record Started(Function function, List<Renewable> renewables, OriginKeys originKeys) {
   /** Well within the lead of a new key. */
   private static final CachedSecret.Age KEYS_AGE =
       new CachedSecret.Age(Duration.ofMinutes(5), Duration.ofMinutes(10));
@@ -28,7 +30,9 @@ record Started(Function function, List<Renewable> renewables) {
     var keys = new LateText(() -> keys(config, platform));
     var ports = new ApiPorts(table.items(), keys, platform.metrics(), platform.clock());
     return new Started(
-        platform.observed(ApiFunction.of(config, ports)), platform.renewables(table));
+        platform.observed(ApiFunction.of(config, ports)),
+        platform.renewables(table),
+        config.originKeys());
   }
 
   /** Not even made before a key is needed. */

@@ -8,7 +8,7 @@ import java.util.Map;
 
 /**
  * Reads what a function's environment says, and gathers problems instead of stopping at the first.
- * Names of variables are told, and values where they are wrong; secrets are in no variable.
+ * Names of variables are told, and values where they are wrong and no secret.
  */
 public final class Environment {
   private static final URI NO_URL = URI.create("http://localhost");

@@ -3,6 +3,7 @@ package com.reachgig.aws.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.reachgig.adapter.lambda.Function;
+import com.reachgig.adapter.lambda.http.OriginKeys;
 import com.reachgig.adapter.lambda.local.Environments;
 import com.reachgig.adapter.lambda.local.LocalGateway;
 import com.reachgig.adapter.lambda.local.Outcome;
@@ -18,8 +19,11 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 
-/** Somebody who calls the function through a gateway and the Runtime API. */
+/** Somebody who calls the function through its front, a gateway and the Runtime API. */
 public final class Caller implements AutoCloseable {
+  /** What the front adds to each request, whether or not the function asks for it. */
+  public static final String ORIGIN_KEY = "k".repeat(43);
+
   private final HttpClient client = HttpClient.newHttpClient();
   private final LocalGateway gateway;
   private final Runnable end;
@@ -61,6 +65,7 @@ public final class Caller implements AutoCloseable {
       throws IOException, InterruptedException {
     var uri = URI.create("http://127.0.0.1:" + gateway.address().getPort() + path);
     var request = HttpRequest.newBuilder(uri).method(method, BodyPublishers.ofString(body));
+    request.header(OriginKeys.HEADER, ORIGIN_KEY);
     if (!token.isEmpty()) {
       request.header("Authorization", "Bearer " + token);
     }

@@ -9,6 +9,7 @@ import com.reachgig.adapter.dynamodb.TableDefinition;
 import com.reachgig.adapter.inmemory.InMemoryMailer;
 import com.reachgig.adapter.inmemory.InMemoryMetrics;
 import com.reachgig.adapter.lambda.Function;
+import com.reachgig.adapter.lambda.http.OriginKeys;
 import com.reachgig.adapter.security.KeyMint;
 import com.reachgig.aws.api.ApiConfig;
 import com.reachgig.aws.api.ApiFunction;
@@ -47,6 +48,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Cloud implements EventBus {
   private static final PlatformConfig PLATFORM = new PlatformConfig("api", "on-demand", "ReachGig");
 
+  private static final HttpSettings HTTP = new HttpSettings(List.of(), true);
+
   final InMemoryMailer mailer = new InMemoryMailer();
   final AtomicInteger keysRead = new AtomicInteger();
   final List<CloudEvent> published = new ArrayList<>();
@@ -64,7 +67,7 @@ final class Cloud implements EventBus {
       new KeyMint(new KeyMint.Times(Duration.ZERO, Duration.ZERO, Duration.ZERO), clock).first();
 
   Cloud() {
-    var config = new ApiConfig(PLATFORM, "t", "k", new HttpSettings(List.of(), true), 0);
+    var config = new ApiConfig(PLATFORM, "t", "k", HTTP, 0, OriginKeys.none());
     api = ApiFunction.of(config, new ApiPorts(items, this::keys, metrics, clock));
     var relays = RelayFunctions.of(new RelayPorts(items, this, clock));
     relay = relays.relay();

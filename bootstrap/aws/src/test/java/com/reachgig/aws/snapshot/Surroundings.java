@@ -12,6 +12,7 @@ import com.reachgig.adapter.dynamodb.TableDefinition;
 import com.reachgig.adapter.security.Argon2idHasher;
 import com.reachgig.adapter.security.KeyMint;
 import com.reachgig.adapter.security.TimeOrderedIds;
+import com.reachgig.aws.journey.Caller;
 import com.reachgig.domain.MarketplaceTable;
 import com.reachgig.domain.account.Accounts;
 import com.reachgig.domain.account.CreateAccount;
@@ -28,6 +29,7 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -114,27 +116,19 @@ final class Surroundings implements AutoCloseable {
   /** The environment of a function that is started for a snapshot. */
   Map<String, String> environment() {
     var near = "http://127.0.0.1:" + others.getAddress().getPort();
-    return Map.of(
-        "AWS_LAMBDA_INITIALIZATION_TYPE",
-        "snap-start",
-        "AWS_REGION",
-        region,
-        "AWS_ACCESS_KEY_ID",
-        "",
-        "AWS_CONTAINER_CREDENTIALS_FULL_URI",
-        near + "/credentials",
-        "AWS_CONTAINER_AUTHORIZATION_TOKEN",
-        "a",
-        "AWS_ENDPOINT_URL",
-        near,
-        "AWS_ENDPOINT_URL_DYNAMODB",
-        "http://" + MovingHost.NAME + ":" + table.port(),
-        "REACHGIG_FUNCTION",
-        "api",
-        "REACHGIG_TABLE",
-        definition.name(),
-        "REACHGIG_KEYS_SECRET",
-        "keys");
+    var variables = new HashMap<String, String>();
+    variables.put("AWS_LAMBDA_INITIALIZATION_TYPE", "snap-start");
+    variables.put("AWS_REGION", region);
+    variables.put("AWS_ACCESS_KEY_ID", "");
+    variables.put("AWS_CONTAINER_CREDENTIALS_FULL_URI", near + "/credentials");
+    variables.put("AWS_CONTAINER_AUTHORIZATION_TOKEN", "a");
+    variables.put("AWS_ENDPOINT_URL", near);
+    variables.put("AWS_ENDPOINT_URL_DYNAMODB", "http://" + MovingHost.NAME + ":" + table.port());
+    variables.put("REACHGIG_FUNCTION", "api");
+    variables.put("REACHGIG_TABLE", definition.name());
+    variables.put("REACHGIG_KEYS_SECRET", "keys");
+    variables.put("REACHGIG_ORIGIN_KEYS", Caller.ORIGIN_KEY);
+    return variables;
   }
 
   @Override
