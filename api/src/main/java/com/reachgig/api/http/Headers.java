@@ -41,13 +41,32 @@ public final class Headers {
   /** Every value of that name, in order. */
   public List<String> all(String name) {
     var values = new ArrayList<String>();
-    forEach(
-        (field, value) -> {
-          if (field.equalsIgnoreCase(name)) {
-            values.add(value);
-          }
-        });
+    for (int i = 0; i < fields.length; i += 2) {
+      if (fields[i].equalsIgnoreCase(name)) {
+        values.add(fields[i + 1]);
+      }
+    }
     return values;
+  }
+
+  /** Each name once, as it was written first. */
+  public List<String> names() {
+    var names = new ArrayList<String>();
+    for (int i = 0; i < fields.length; i += 2) {
+      if (!holds(names, fields[i])) {
+        names.add(fields[i]);
+      }
+    }
+    return names;
+  }
+
+  private static boolean holds(List<String> names, String wanted) {
+    for (var name : names) {
+      if (name.equalsIgnoreCase(wanted)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** These fields and one more. */

@@ -1,5 +1,6 @@
 package com.reachgig.api.json;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,7 +55,11 @@ public sealed interface Json {
   }
 
   static Json texts(String... values) {
-    return new Items(List.of(values).stream().<Json>map(Text::new).toList());
+    var texts = new ArrayList<Json>(values.length);
+    for (var value : values) {
+      texts.add(new Text(value));
+    }
+    return new Items(texts);
   }
 
   /** Members given as name, value, name, value …; a value is a text, number, flag or JSON. */

@@ -1,14 +1,13 @@
 package com.reachgig.ports.metric;
 
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is measured: a name, and where it was measured by dimension. {@link Metrics} has the limits.
  */
 public record Series(String name, Map<String, String> dimensions) {
-  private static final Pattern NAME = Pattern.compile("[a-zA-Z][a-zA-Z0-9_.]{0,99}");
+  private static final int MAX_NAME = 100;
   private static final int MAX_VALUE = 100;
 
   public Series {
@@ -17,13 +16,13 @@ public record Series(String name, Map<String, String> dimensions) {
     if (dimensions.size() > Metrics.MAX_DIMENSIONS) {
       throw new IllegalArgumentException("too many dimensions: " + dimensions.keySet());
     }
-    dimensions.forEach(
-        (dimension, value) -> {
-          requireName(dimension);
-          if (value.isEmpty() || value.length() > MAX_VALUE) {
-            throw new IllegalArgumentException("a dimension's value has 1 to 100 characters");
-          }
-        });
+    for (var dimension : dimensions.entrySet()) {
+      requireName(dimension.getKey());
+      int length = dimension.getValue().length();
+      if (length == 0 || length > MAX_VALUE) {
+        throw new IllegalArgumentException("a dimension's value has 1 to 100 characters");
+      }
+    }
   }
 
   public static Series of(String name) {
@@ -46,8 +45,17 @@ public record Series(String name, Map<String, String> dimensions) {
   }
 
   private static void requireName(String name) {
-    if (!NAME.matcher(name).matches()) {
+    boolean sound = !name.isEmpty() && name.length() <= MAX_NAME && isLetter(name.charAt(0));
+    for (int i = 1; sound && i < name.length(); i++) {
+      char c = name.charAt(i);
+      sound = isLetter(c) || (c >= '0' && c <= '9') || c == '_' || c == '.';
+    }
+    if (!sound) {
       throw new IllegalArgumentException("no name of a metric or a dimension: " + name);
     }
+  }
+
+  private static boolean isLetter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 }

@@ -1,9 +1,8 @@
 package com.reachgig.ports.metric;
 
+import java.util.HashMap;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * All series of one name that were measured so far, by the rules of {@link Metrics}: of one kind,
@@ -21,11 +20,11 @@ public final class SeriesFamily<K extends Enum<K>> {
   public SeriesFamily(Series first, K kind) {
     this.kind = kind;
     this.dimensions = first.dimensions().keySet();
-    this.rest =
-        new Series(
-            first.name(),
-            dimensions.stream()
-                .collect(Collectors.toMap(Function.identity(), _ -> Metrics.OVERFLOW)));
+    var rest = new HashMap<String, String>();
+    for (var dimension : dimensions) {
+      rest.put(dimension, Metrics.OVERFLOW);
+    }
+    this.rest = new Series(first.name(), rest);
   }
 
   /**

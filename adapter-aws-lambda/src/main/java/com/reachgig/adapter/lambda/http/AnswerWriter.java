@@ -2,10 +2,8 @@ package com.reachgig.adapter.lambda.http;
 
 import com.reachgig.api.http.Headers;
 import com.reachgig.api.http.HttpResponse;
-import com.reachgig.api.json.JsonEncoder;
 import com.reachgig.json.JsonWriter;
 import com.reachgig.json.Utf8Check;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -14,6 +12,9 @@ import java.util.List;
  */
 final class AnswerWriter {
   private static final String COOKIE = "Set-Cookie";
+
+  /** What header fields and escapes take of most answers. */
+  private static final int AROUND_BODY = 1_024;
 
   private final Form form;
   private final HttpResponse response;
@@ -27,17 +28,22 @@ final class AnswerWriter {
 
   static byte[] encode(Form form, HttpResponse response) {
     requireUnsplit(response.headers());
-    return JsonEncoder.encode(out -> new AnswerWriter(form, response, out).write());
+    var out = new JsonWriter(response.body().length + AROUND_BODY);
+    new AnswerWriter(form, response, out).write();
+    return out.toByteArray();
   }
 
   /** A line break within a value would begin a field that nobody meant. */
   private static void requireUnsplit(Headers headers) {
-    headers.forEach(
-        (name, value) -> {
-          if (isSplit(name) || isSplit(value)) {
-            throw new IllegalArgumentException("a header field with a line break: " + name);
-          }
-        });
+    for (var name : headers.names()) {
+      boolean split = isSplit(name);
+      for (var value : headers.all(name)) {
+        split |= isSplit(value);
+      }
+      if (split) {
+        throw new IllegalArgumentException("a header field with a line break: " + name);
+      }
+    }
   }
 
   private static boolean isSplit(String text) {
@@ -47,13 +53,15 @@ final class AnswerWriter {
   private void write() {
     out.startObject();
     out.field("statusCode", response.status());
+    var names = response.headers().names();
     switch (form) {
       case HTTP_API -> {
-        writeJoined(names(COOKIE));
+        names.removeIf(COOKIE::equalsIgnoreCase);
+        writeJoined(names);
         writeCookies();
       }
-      case BALANCER_SINGLE -> writeJoined(names(""));
-      case REST_API, BALANCER -> writeEach(names(""));
+      case BALANCER_SINGLE -> writeJoined(names);
+      case REST_API, BALANCER -> writeEach(names);
     }
     writeBody();
     out.endObject();
@@ -96,29 +104,6 @@ final class AnswerWriter {
       out.value(value);
     }
     out.endArray();
-  }
-
-  /** Each name once, as it was written first. */
-  private List<String> names(String without) {
-    var names = new ArrayList<String>();
-    response
-        .headers()
-        .forEach(
-            (name, _) -> {
-              if (!name.equalsIgnoreCase(without) && !holds(names, name)) {
-                names.add(name);
-              }
-            });
-    return names;
-  }
-
-  private static boolean holds(List<String> names, String wanted) {
-    for (var name : names) {
-      if (name.equalsIgnoreCase(wanted)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private void writeBody() {

@@ -44,7 +44,12 @@ final class Buffer {
       return;
     }
     values++;
-    slots.computeIfAbsent(slot, key -> new ArrayList<>(4)).add(value);
+    List<Double> measured = slots.get(slot);
+    if (measured == null) {
+      measured = new ArrayList<>(4);
+      slots.put(slot, measured);
+    }
+    measured.add(value);
   }
 
   /** Everything, which is no longer here afterwards. */

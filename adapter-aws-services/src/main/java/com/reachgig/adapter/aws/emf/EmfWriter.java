@@ -44,13 +44,19 @@ final class EmfWriter {
 
   void write(Map<Slot, List<Double>> measurements) {
     Map<Header, List<Metric>> byHeader = new LinkedHashMap<>();
-    measurements.forEach(
-        (slot, values) ->
-            byHeader
-                .computeIfAbsent(
-                    new Header(slot.minute(), slot.series().dimensions()), key -> new ArrayList<>())
-                .add(new Metric(slot.series().name(), slot.kind(), values)));
-    byHeader.forEach(this::writeAll);
+    for (Map.Entry<Slot, List<Double>> measured : measurements.entrySet()) {
+      Slot slot = measured.getKey();
+      Header header = new Header(slot.minute(), slot.series().dimensions());
+      List<Metric> metrics = byHeader.get(header);
+      if (metrics == null) {
+        metrics = new ArrayList<>();
+        byHeader.put(header, metrics);
+      }
+      metrics.add(new Metric(slot.series().name(), slot.kind(), measured.getValue()));
+    }
+    for (Map.Entry<Header, List<Metric>> line : byHeader.entrySet()) {
+      writeAll(line.getKey(), line.getValue());
+    }
   }
 
   /** Each line takes the next values of each metric that has some left. */

@@ -1,7 +1,6 @@
 package com.reachgig.adapter.aws.wire;
 
 import java.time.Duration;
-import java.util.function.DoubleSupplier;
 
 /**
  * How long to wait before another attempt: any time up to a limit that doubles, so that callers who
@@ -30,8 +29,8 @@ record Backoff(int attempts, Duration first, Duration firstCongested) {
    * @param failed how many attempts failed, 1 or more
    * @param jitter gives numbers from 0 to 1
    */
-  Duration pause(int failed, boolean congested, DoubleSupplier jitter) {
+  Duration pause(int failed, boolean congested, double jitter) {
     long millis = (congested ? firstCongested : first).toMillis() << (failed - 1);
-    return Duration.ofMillis((long) (Math.min(millis, LONGEST.toMillis()) * jitter.getAsDouble()));
+    return Duration.ofMillis((long) (Math.min(millis, LONGEST.toMillis()) * jitter));
   }
 }

@@ -46,7 +46,7 @@ public final class JsonClient implements AutoCloseable {
   }
 
   public static JsonClient of(Service service, Settings settings) {
-    return new JsonClient(service, settings, Outside.real());
+    return new JsonClient(service, settings, new Outside.Real());
   }
 
   /**
@@ -66,8 +66,7 @@ public final class JsonClient implements AutoCloseable {
     }
     JsonWriter json = new JsonWriter(REQUEST_BYTES);
     body.writeTo(json);
-    return retries.run(
-        new Sending<>(path, call, json.toByteArray(), reader, outside.invocations().get()));
+    return retries.run(new Sending<>(path, call, json.toByteArray(), reader, outside.invocation()));
   }
 
   /**

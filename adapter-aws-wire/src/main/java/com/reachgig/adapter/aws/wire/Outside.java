@@ -3,32 +3,37 @@ package com.reachgig.adapter.aws.wire;
 import java.time.Duration;
 import java.util.SplittableRandom;
 import java.util.UUID;
-import java.util.function.DoubleSupplier;
-import java.util.function.Supplier;
 
-/**
- * What a client does not decide.
- *
- * @param sleeper waits between attempts
- * @param jitter gives numbers from 0 to 1
- * @param invocations gives each call an id
- */
-record Outside(Sleeper sleeper, DoubleSupplier jitter, Supplier<String> invocations) {
+/** What a client does not decide. */
+interface Outside {
+  /** Waits between attempts. */
+  void sleep(Duration time) throws InterruptedException;
 
-  /**
-   * Random numbers start from the time at which they are needed: two processes that were restored
-   * from one snapshot must not pause alike.
-   */
-  static Outside real() {
-    return new Outside(
-        Thread::sleep,
-        () -> new SplittableRandom(System.nanoTime()).nextDouble(),
-        () -> UUID.randomUUID().toString());
-  }
+  /** A number from 0 to 1. */
+  double jitter();
 
-  /** Waits. */
-  @FunctionalInterface
-  interface Sleeper {
-    void sleep(Duration time) throws InterruptedException;
+  /** An id of a call. */
+  String invocation();
+
+  /** Time as it passes, and chance. */
+  final class Real implements Outside {
+    @Override
+    public void sleep(Duration time) throws InterruptedException {
+      Thread.sleep(time);
+    }
+
+    /**
+     * Random numbers start from the time at which they are needed: two processes that were restored
+     * from one snapshot must not pause alike.
+     */
+    @Override
+    public double jitter() {
+      return new SplittableRandom(System.nanoTime()).nextDouble();
+    }
+
+    @Override
+    public String invocation() {
+      return UUID.randomUUID().toString();
+    }
   }
 }

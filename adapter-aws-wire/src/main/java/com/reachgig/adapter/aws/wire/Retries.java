@@ -65,7 +65,7 @@ final class Retries {
       return false;
     }
     try {
-      outside.sleeper().sleep(pause);
+      outside.sleep(pause);
       return true;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

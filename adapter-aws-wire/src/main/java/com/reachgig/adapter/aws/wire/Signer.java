@@ -54,7 +54,9 @@ final class Signer {
     String signature = Signature.of(credentials.secretAccessKey(), time, scope, canonical);
     StringBuilder head = new StringBuilder(1_024);
     head.append("POST ").append(path(sending)).append(" HTTP/1.1\r\n");
-    headers.forEach((name, value) -> line(head, name, value));
+    for (Map.Entry<String, String> header : headers.entrySet()) {
+      line(head, header.getKey(), header.getValue());
+    }
     if (!trace.isEmpty()) {
       line(head, TRACE, trace);
     }
@@ -102,9 +104,10 @@ final class Signer {
   private String canonical(Sending<?> sending, Map<String, String> headers, String names) {
     StringBuilder canonical = new StringBuilder(1_024);
     canonical.append("POST\n").append(escaped(path(sending))).append("\n\n");
-    headers.forEach(
-        (name, value) ->
-            canonical.append(name.toLowerCase(Locale.ROOT)).append(':').append(value).append('\n'));
+    for (Map.Entry<String, String> header : headers.entrySet()) {
+      canonical.append(header.getKey().toLowerCase(Locale.ROOT)).append(':');
+      canonical.append(header.getValue()).append('\n');
+    }
     canonical.append('\n').append(names).append('\n');
     return canonical.append(headers.get(CONTENT_HASH)).toString();
   }

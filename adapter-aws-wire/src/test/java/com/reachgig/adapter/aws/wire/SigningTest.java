@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Timeout;
@@ -83,7 +84,7 @@ final class SigningTest {
         Settings.at(endpoint, credentials)
             .withRegion("eu-central-1")
             .withClock(new ManualClock(time));
-    Outside outside = new Outside(Thread::sleep, () -> 0, () -> invocation);
+    Outside outside = new Scripted(Thread::sleep, 0, Objects.requireNonNull(invocation));
     String operation = operation(service);
     String path = service == Service.SES ? "/v2/email/outbound-emails" : "/";
     try (JsonClient client = new JsonClient(service, settings, outside)) {

@@ -121,7 +121,7 @@ final class TlsTest {
   }
 
   private void assertNothingSent(Settings settings) {
-    Outside outside = new Outside(clock::advance, () -> 0, () -> "");
+    Outside outside = new Scripted(clock::advance, 0, "");
     try (JsonClient client = new JsonClient(Service.SQS, settings, outside)) {
       assertFault(Fault.UNAVAILABLE, () -> WireTest.call(client, ONCE));
     }
@@ -130,9 +130,7 @@ final class TlsTest {
 
   private JsonClient client(URI endpoint) {
     return new JsonClient(
-        Service.DYNAMODB,
-        trusting(endpoint),
-        new Outside(clock::advance, () -> 0, () -> "invocation"));
+        Service.DYNAMODB, trusting(endpoint), new Scripted(clock::advance, 0, "invocation"));
   }
 
   private Settings trusting(URI endpoint) {

@@ -49,7 +49,7 @@ abstract class WireTest {
 
   /** Jitter gives the whole of each limit, so that the limits show. */
   Outside outside() {
-    return new Outside(this::pause, () -> 1, () -> "invocation");
+    return new Scripted(this::pause, 1, "invocation");
   }
 
   private void pause(Duration time) {

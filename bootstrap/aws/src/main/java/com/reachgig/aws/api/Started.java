@@ -8,6 +8,7 @@ import com.reachgig.adapter.lambda.http.OriginKeys;
 import com.reachgig.adapter.lambda.snapshot.Renewable;
 import com.reachgig.aws.config.Environment;
 import com.reachgig.aws.platform.Platform;
+import com.reachgig.aws.platform.Table;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
@@ -15,10 +16,9 @@ import java.util.function.Supplier;
 /**
  * The function in a process that is ready for requests.
  *
- * @param renewables what copies of the process must not share
  * @param originKeys without which it refuses requests
  */
-record Started(Function function, List<Renewable> renewables, OriginKeys originKeys) {
+record Started(Function function, Platform platform, Table table, OriginKeys originKeys) {
   /** Well within the lead of a new key. */
   private static final CachedSecret.Age KEYS_AGE =
       new CachedSecret.Age(Duration.ofMinutes(5), Duration.ofMinutes(10));
@@ -30,9 +30,12 @@ record Started(Function function, List<Renewable> renewables, OriginKeys originK
     var keys = new LateText(() -> keys(config, platform));
     var ports = new ApiPorts(table.items(), keys, platform.metrics(), platform.clock());
     return new Started(
-        platform.observed(ApiFunction.of(config, ports)),
-        platform.renewables(table),
-        config.originKeys());
+        platform.observed(ApiFunction.of(config, ports)), platform, table, config.originKeys());
+  }
+
+  /** What copies of the process must not share. */
+  List<Renewable> renewables() {
+    return platform.renewables(table);
   }
 
   /** Not even made before a key is needed. */
