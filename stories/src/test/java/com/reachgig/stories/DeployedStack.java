@@ -50,7 +50,7 @@ final class DeployedStack implements Platform {
     return StackSettings.of("stories", zips, SENDER)
         .with(Target.LOCAL)
         .with(Packaging.CUSTOM)
-        .with(new Site(SENDER, null, Emulator.urlOf(port, "{apiId}"), List.of(Stories.ORIGIN)))
+        .with(new Site(SENDER, null, Emulator.urlOf(port, "{apiId}"), List.of(Stories.ORIGIN), 1))
         .keepingData(false);
   }
 

@@ -49,6 +49,13 @@ final class StackOptions {
   @Option(names = "--cors-origins", split = ",", description = "sites that may call the API")
   List<String> corsOrigins = List.of();
 
+  @Option(
+      names = "--origin-key",
+      description =
+          "one more than at the last deployment replaces one of the two keys between CloudFront and"
+              + " the API; the same keeps them. Default: ${DEFAULT-VALUE}")
+  int originKey = 1;
+
   @Option(names = "--alert-mail", description = "who is told of alarms")
   @Nullable String alertMail;
 
@@ -87,7 +94,7 @@ final class StackOptions {
     return StackSettings.of(environment, Project.zips(), sender)
         .with(target)
         .with(packaging())
-        .with(new Site(sender, own, url, corsOrigins))
+        .with(new Site(sender, own, url, corsOrigins, originKey))
         .with(new Scale(Map.of(), provisioned, replicaRegion, requestsPerSecond))
         .with(new Alerts(alertMail, budget))
         .keepingData(target == Target.AWS);

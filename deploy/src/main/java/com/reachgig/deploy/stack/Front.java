@@ -11,6 +11,7 @@ import software.amazon.awscdk.services.cloudfront.CfnDistribution.CustomOriginCo
 import software.amazon.awscdk.services.cloudfront.CfnDistribution.DefaultCacheBehaviorProperty;
 import software.amazon.awscdk.services.cloudfront.CfnDistribution.DistributionConfigProperty;
 import software.amazon.awscdk.services.cloudfront.CfnDistribution.LoggingProperty;
+import software.amazon.awscdk.services.cloudfront.CfnDistribution.OriginCustomHeaderProperty;
 import software.amazon.awscdk.services.cloudfront.CfnDistribution.OriginProperty;
 import software.amazon.awscdk.services.cloudfront.CfnDistribution.S3OriginConfigProperty;
 import software.amazon.awscdk.services.cloudfront.CfnDistribution.ViewerCertificateProperty;
@@ -36,8 +37,16 @@ final class Front {
   private final CfnDistribution distribution;
   private final StackSettings.@Nullable CustomDomain domain;
 
+  /**
+   * @param keys what the API is shown with each request, or null
+   */
   Front(
-      Construct scope, StackSettings settings, Gateway gateway, Buckets buckets, String webAclArn) {
+      Construct scope,
+      StackSettings settings,
+      Gateway gateway,
+      Buckets buckets,
+      String webAclArn,
+      @Nullable OriginKeys keys) {
     this.domain = settings.site().domain();
     distribution =
         CfnDistribution.Builder.create(scope, "Distribution")
@@ -48,7 +57,7 @@ final class Front {
                     .httpVersion("http2and3")
                     .ipv6Enabled(true)
                     .webAclId(webAclArn)
-                    .origins(List.of(api(gateway), web(scope, settings, buckets.web())))
+                    .origins(List.of(api(gateway, keys), web(scope, settings, buckets.web())))
                     .defaultCacheBehavior(toApi())
                     .cacheBehaviors(List.of(toWeb()))
                     .aliases(domain == null ? List.of() : List.of(domain.name()))
@@ -72,15 +81,24 @@ final class Front {
     }
   }
 
-  private static OriginProperty api(Gateway gateway) {
+  private static OriginProperty api(Gateway gateway, @Nullable OriginKeys keys) {
     return OriginProperty.builder()
         .id(API)
         .domainName(gateway.host())
+        .originCustomHeaders(keys == null ? null : List.of(header(keys)))
         .customOriginConfig(
             CustomOriginConfigProperty.builder()
                 .originProtocolPolicy("https-only")
                 .originSslProtocols(List.of("TLSv1.2"))
                 .build())
+        .build();
+  }
+
+  /** It takes the place of whatever the client sent under that name. */
+  private static OriginCustomHeaderProperty header(OriginKeys keys) {
+    return OriginCustomHeaderProperty.builder()
+        .headerName(OriginKeys.HEADER)
+        .headerValue(keys.value())
         .build();
   }
 

@@ -6,7 +6,10 @@ import com.reachgig.domain.platform.Trigger;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The environment of a function: only names of what it may use. */
+/**
+ * The environment of a function: only names of what it may use, and for the API what requests of
+ * CloudFront bear.
+ */
 final class FunctionEnvironment {
   /** How many proxies before the gateway say truthfully who called. */
   private static final String CLOUD_FRONT = "1";
@@ -28,7 +31,11 @@ final class FunctionEnvironment {
         if (!site.corsOrigins().isEmpty()) {
           environment.put("REACHGIG_CORS_ORIGINS", String.join(",", site.corsOrigins()));
         }
-        environment.put("REACHGIG_TRUSTED_PROXIES", site.publicUrl() == null ? CLOUD_FRONT : NONE);
+        var keys = resources.originKeys();
+        environment.put("REACHGIG_TRUSTED_PROXIES", keys == null ? NONE : CLOUD_FRONT);
+        if (keys != null) {
+          environment.put(OriginKeys.VARIABLE, keys.value());
+        }
       }
       case Trigger.Queue _ ->
           environment.put("REACHGIG_QUEUE_PREFIX", resources.settings().stackName() + "-");

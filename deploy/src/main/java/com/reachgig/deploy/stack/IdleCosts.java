@@ -62,6 +62,9 @@ public final class IdleCosts {
     costs.add(polling(tables));
     costs.add(new IdleCost("secret with the keys", SECRET));
     costs.add(sweeping(tables));
+    if (settings.site().publicUrl() == null) {
+      costs.add(new IdleCost("secrets with CloudFront's keys", OriginKeys.SECRETS * SECRET));
+    }
     if (settings.scale().provisioned() > 0) {
       costs.add(provisioned(settings));
     }

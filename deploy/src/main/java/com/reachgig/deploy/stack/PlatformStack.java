@@ -4,6 +4,7 @@ import com.reachgig.domain.platform.CostTags;
 import com.reachgig.domain.platform.Trigger;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.App;
 import software.amazon.awscdk.CfnOutput;
 import software.amazon.awscdk.CfnParameter;
@@ -35,10 +36,10 @@ final class PlatformStack extends Stack {
     var gateway = new Gateway(part("Gateway", CostTags.GATEWAY), settings);
     var buckets = Buckets.create(this, settings);
     var acl = CfnParameter.Builder.create(this, EdgeStack.WEB_ACL).type("String").build();
-    var front =
-        new Front(
-            part("Front", CostTags.GATEWAY), settings, gateway, buckets, acl.getValueAsString());
-    var resources = resources(publicUrl(gateway, front));
+    var scope = part("Front", CostTags.GATEWAY);
+    var keys = originKeys(scope);
+    var front = new Front(scope, settings, gateway, buckets, acl.getValueAsString(), keys);
+    var resources = resources(publicUrl(gateway, front), keys);
     var triggers = new Triggers(this, resources, gateway);
     var functions = tables.functions().stream().map(triggers::deploy).toList();
     observe(gateway, functions);
@@ -48,19 +49,26 @@ final class PlatformStack extends Stack {
     }
   }
 
+  /** None where people come by another way. */
+  private @Nullable OriginKeys originKeys(Construct scope) {
+    var site = settings.site();
+    return site.publicUrl() == null ? new OriginKeys(scope, site.originKeyChange()) : null;
+  }
+
   private String publicUrl(Gateway gateway, Front front) {
     var given = settings.site().publicUrl();
     return given == null ? front.url() : given.replace("{apiId}", gateway.id());
   }
 
-  private Resources resources(String publicUrl) {
+  private Resources resources(String publicUrl, @Nullable OriginKeys originKeys) {
     return new Resources(
         settings,
         new Store(part("Store", CostTags.STORE), settings),
         new Bus(part("Events", CostTags.EVENTS), settings),
         new KeySecret(part("Keys", CostTags.KEYS), settings),
         new Sender(part("Mail", CostTags.MAIL), settings),
-        publicUrl);
+        publicUrl,
+        originKeys);
   }
 
   private void observe(Gateway gateway, List<DeployedFunction> functions) {
@@ -88,7 +96,6 @@ final class PlatformStack extends Stack {
 
   private void outputs(Resources resources, Gateway gateway, Buckets buckets) {
     output("PublicUrl", resources.publicUrl());
-    output("ApiUrl", "https://" + gateway.host());
     output("ApiId", gateway.id());
     output("TableName", resources.store().name());
     output("BusName", resources.bus().name());

@@ -1,6 +1,7 @@
 package com.reachgig.deploy.stack;
 
 import com.reachgig.domain.platform.CostTags;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.Aws;
 import software.amazon.awscdk.CliCredentialsStackSynthesizer;
 import software.amazon.awscdk.Tags;
@@ -11,9 +12,16 @@ import software.constructs.IConstruct;
  * What functions share.
  *
  * @param publicUrl under which people reach it
+ * @param originKeys what requests of CloudFront bear, or null if people come by another way
  */
 record Resources(
-    StackSettings settings, Store store, Bus bus, KeySecret keys, Sender sender, String publicUrl) {
+    StackSettings settings,
+    Store store,
+    Bus bus,
+    KeySecret keys,
+    Sender sender,
+    String publicUrl,
+    @Nullable OriginKeys originKeys) {
 
   static String arn(String service, String resource) {
     return "arn:%s:%s:%s:%s:%s"

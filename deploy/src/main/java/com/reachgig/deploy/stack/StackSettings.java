@@ -38,7 +38,7 @@ public record StackSettings(
         Target.AWS,
         Packaging.MANAGED,
         zips,
-        new Site(mailFrom, null, null, List.of()),
+        new Site(mailFrom, null, null, List.of(), 1),
         new Scale(Map.of(), 0, null, 500),
         new Alerts(null, BusinessMetrics.MONTHLY_BUDGET),
         true);
@@ -82,14 +82,20 @@ public record StackSettings(
    * @param publicUrl under which people reach it where that is not CloudFront, or null; in it
    *     {@code {apiId}} stands for the id of the API
    * @param corsOrigins other sites whose pages may call the API
+   * @param originKeyChange the how-manieth change of the keys between CloudFront and the API it is,
+   *     from 1; ignored where people do not come by CloudFront
    */
   public record Site(
       String mailFrom,
       @Nullable CustomDomain domain,
       @Nullable String publicUrl,
-      List<String> corsOrigins) {
+      List<String> corsOrigins,
+      int originKeyChange) {
     public Site {
       corsOrigins = List.copyOf(corsOrigins);
+      if (originKeyChange < 1) {
+        throw new IllegalArgumentException("changes of keys count from 1: " + originKeyChange);
+      }
       if (!mailFrom.matches("[^@\\s<>]+@[a-zA-Z0-9.-]+")) {
         throw new IllegalArgumentException("no plain mail address: " + mailFrom);
       }

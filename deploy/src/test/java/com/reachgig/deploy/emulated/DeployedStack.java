@@ -91,7 +91,7 @@ final class DeployedStack implements AutoCloseable {
     return StackSettings.of("test", Path.of(System.getProperty("reachgig.zips")), "a@example.org")
         .with(Target.LOCAL)
         .with(Packaging.CUSTOM)
-        .with(new Site("a@example.org", null, url, List.of()))
+        .with(new Site("a@example.org", null, url, List.of(), 1))
         .keepingData(false);
   }
 

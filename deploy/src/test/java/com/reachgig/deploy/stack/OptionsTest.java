@@ -21,7 +21,8 @@ class OptionsTest {
           "hello@example.com",
           new CustomDomain("gigs.example.com", "arn:aws:acm:us-east-1:111122223333:certificate/a"),
           null,
-          List.of("https://partner.example"));
+          List.of("https://partner.example"),
+          3);
   private static final Scale SCALE = new Scale(Map.of("api", 2_048), 3, "eu-north-1", 50);
 
   private static Synthesized stacks;

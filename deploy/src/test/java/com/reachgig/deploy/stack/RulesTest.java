@@ -45,7 +45,7 @@ class RulesTest {
         .filteredOn(finding -> finding.is("Suppressed"))
         .allSatisfy(finding -> assertThat(finding.reason()).hasSizeGreaterThan(20))
         .extracting(Finding::rule)
-        .containsOnly("APIG4", "CFR1", "CFR4", "IAM5", "SQS3");
+        .containsOnly("APIG4", "CFR1", "CFR4", "IAM5", "SMG4", "SQS3");
   }
 
   @Test
