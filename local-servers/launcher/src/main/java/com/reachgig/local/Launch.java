@@ -37,6 +37,7 @@ public record Launch(
         port -> {
           var command = new ArrayList<String>();
           command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+          command.add("-Djava.io.tmpdir=" + ServerFolder.temporary(name, port));
           command.addAll(List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp"));
           command.add(classPath + File.pathSeparator + own);
           command.addAll(List.of(EndWithParent.class.getName(), main));

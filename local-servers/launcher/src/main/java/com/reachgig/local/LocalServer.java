@@ -6,7 +6,9 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -19,10 +21,12 @@ public final class LocalServer implements AutoCloseable {
 
   private final Process process;
   private final URI endpoint;
+  private final Path temporary;
 
-  private LocalServer(Process process, URI endpoint) {
+  private LocalServer(Process process, URI endpoint, Path temporary) {
     this.process = process;
     this.endpoint = endpoint;
+    this.temporary = temporary;
   }
 
   /** Starts the server and waits until it answers; another port where one was taken meanwhile. */
@@ -48,14 +52,27 @@ public final class LocalServer implements AutoCloseable {
     return process.isAlive();
   }
 
-  /** Kills it. */
+  /** Kills it, and deletes its temporary files. */
   @Override
   public void close() {
     process.destroyForcibly();
     try {
       process.waitFor();
+      delete(temporary);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void delete(Path folder) {
+    try (var files = Files.walk(folder)) {
+      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(file);
+      }
+    } catch (NoSuchFileException _) {
+      // It was closed before.
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -63,8 +80,11 @@ public final class LocalServer implements AutoCloseable {
     var builder = new ProcessBuilder(launch.command().apply(port));
     builder.environment().putAll(launch.environment().apply(port));
     builder.redirectErrorStream(true).redirectOutput(log.toFile());
+    var temporary = ServerFolder.temporary(launch.name(), port);
+    builder.environment().put("TMPDIR", temporary.toString());
     try {
-      return new LocalServer(builder.start(), URI.create("http://127.0.0.1:" + port));
+      Files.createDirectories(temporary);
+      return new LocalServer(builder.start(), URI.create("http://127.0.0.1:" + port), temporary);
     } catch (IOException e) {
       throw new UncheckedIOException(launch.name() + " cannot be started", e);
     }

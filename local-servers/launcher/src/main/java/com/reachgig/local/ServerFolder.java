@@ -24,6 +24,11 @@ final class ServerFolder {
     return of(name).resolve("target");
   }
 
+  /** Where a server on that port keeps its temporary files; {@link LocalServer} makes it. */
+  static Path temporary(String name, int port) {
+    return target(name).resolve("tmp").resolve(Integer.toString(port));
+  }
+
   static String classPath(String name) {
     try {
       return Files.readString(target(name).resolve("classpath")).strip();
