@@ -112,7 +112,9 @@ final class Checkout {
     var err = Files.createTempFile("launcher", ".err");
     var process = builder.redirectError(err.toFile()).start();
     var out = new String(process.getInputStream().readAllBytes(), UTF_8);
-    return new Run(process.waitFor(), out, Files.readString(err));
+    var run = new Run(process.waitFor(), out, Files.readString(err));
+    Files.delete(err);
+    return run;
   }
 
   /** How a run ended. */

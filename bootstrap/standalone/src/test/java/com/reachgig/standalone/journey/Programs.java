@@ -35,7 +35,7 @@ final class Programs {
     var out = new String(process.getInputStream().readAllBytes(), UTF_8);
     if (!process.waitFor(60, TimeUnit.SECONDS)) {
       process.destroyForcibly();
-      throw new AssertionError(List.of(arguments) + " did not end");
+      throw new AssertionError(List.of(arguments) + " did not end; see " + err);
     }
     var ended = new Ended(process.exitValue(), out, Files.readString(err));
     Files.delete(err);

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,11 +24,13 @@ final class ServerProcess implements AutoCloseable {
 
   private final HttpClient client = HttpClient.newHttpClient();
   private final Process process;
+  private final Path data;
   private final String url;
   private final List<String> banner;
 
-  private ServerProcess(Process process, String url, List<String> banner) {
+  private ServerProcess(Process process, Path data, String url, List<String> banner) {
     this.process = process;
+    this.data = data;
     this.url = url;
     this.banner = banner;
   }
@@ -49,7 +52,7 @@ final class ServerProcess implements AutoCloseable {
       said.add(line);
       if (line.startsWith("  stop ")) {
         var ready = said.stream().filter(each -> each.startsWith(READY)).findFirst().orElseThrow();
-        return new ServerProcess(process, ready.substring(READY.length()), said);
+        return new ServerProcess(process, data, ready.substring(READY.length()), said);
       }
     }
     throw new AssertionError("the server did not start: " + said);
@@ -102,8 +105,19 @@ final class ServerProcess implements AutoCloseable {
   }
 
   @Override
-  public void close() {
-    process.destroyForcibly();
+  public void close() throws IOException {
+    process.destroyForcibly().onExit().join();
     client.close();
+    removeSocket();
+  }
+
+  /** Of a server that was killed, as the next one on its data would. */
+  private void removeSocket() throws IOException {
+    var pointer = data.resolve("control");
+    if (Files.exists(pointer)) {
+      var socket = Path.of(Files.readString(pointer));
+      Files.deleteIfExists(socket);
+      Files.deleteIfExists(socket.getParent());
+    }
   }
 }

@@ -111,7 +111,8 @@ class TransferCommandsTest {
       assertThat(refused.exitCode()).isEqualTo(1);
       assertThat(refused.err()).contains("another process uses the data folder").hasLineCount(1);
     } finally {
-      server.destroyForcibly().waitFor();
+      server.destroy();
+      server.waitFor();
     }
     assertThat(Files.readAllLines(log))
         .anyMatch(line -> line.contains("com.reachgig.standalone.wiring.Server "))
