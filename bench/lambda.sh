@@ -24,5 +24,5 @@ for packaging in managed custom; do
 done
 classes=$(tr : '\n' <<<"$classes" | xargs realpath | paste -sd:)
 cd bench # local servers are found from a module's folder
-taskset -c 0 "$jdk/bin/java" -XX:+UseSerialGC -Dbench.jni="$(echo "$work"/*.so)" \
+taskset -c 0 "$jdk/bin/java" -XX:+UseSerialGC -Djava.io.tmpdir="$PWD/target" -Dbench.jni="$(echo "$work"/*.so)" \
   -cp "$classes" com.reachgig.bench.lambda.LambdaBench "$work/managed" "$work/custom" "${1:-11}" "${2:-.*}"

@@ -53,7 +53,8 @@ final class Project {
     var jar = app.resolve("pack/reachgig-pack.jar").toString();
     var libraries = app.resolve("functions").toString();
     var form = packaging.name().toLowerCase(Locale.ROOT);
-    var command = List.of(java, "-jar", jar, form, libraries, zips().toString());
+    var temporary = "-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir");
+    var command = List.of(java, temporary, "-jar", jar, form, libraries, zips().toString());
     try {
       if (new ProcessBuilder(command).inheritIO().start().waitFor() != 0) {
         throw new DeployFailure("packing the functions failed");
