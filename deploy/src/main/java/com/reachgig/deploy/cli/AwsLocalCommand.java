@@ -11,6 +11,7 @@ import com.reachgig.deploy.stack.Target;
 import java.io.PrintStream;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Brings the stack of AWS up on this machine. */
@@ -40,11 +41,7 @@ final class AwsLocalCommand implements Callable<Integer> {
   @Option(names = "--port", description = "loopback port. Default: ${DEFAULT-VALUE}")
   private int port = PORT;
 
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "this text")
-  boolean help;
+  @Mixin private final Help help = new Help();
 
   @Override
   public Integer call() {

@@ -33,11 +33,7 @@ final class DeployCommand implements Callable<Integer> {
   @Option(names = "--yes", description = "change it")
   private boolean yes;
 
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "this text")
-  boolean help;
+  @Mixin private final Help help = new Help();
 
   @Override
   public Integer call() {

@@ -25,11 +25,7 @@ final class DestroyCommand implements Callable<Integer> {
   @Option(names = "--yes", description = "delete it")
   private boolean yes;
 
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "this text")
-  boolean help;
+  @Mixin private final Help help = new Help();
 
   @Override
   public Integer call() {
