@@ -6,6 +6,8 @@ import static com.reachgig.stories.Stories.credentials;
 import static com.reachgig.stories.Stories.join;
 import static com.reachgig.stories.Stories.logIn;
 
+import com.reachgig.local.Patience;
+
 /** What people do with their accounts. */
 final class AccountStories {
   private AccountStories() {}
@@ -69,7 +71,7 @@ final class AccountStories {
     var account = teller.get("/v1/me").as(access).gets(200).text("id");
     // The profile is made by a subscriber in its own time; changing it does not wait for that.
     var path = "/v1/me/profile";
-    Patience.until("the profile", () -> new Quiet(teller).finds("/v1/profiles/" + account));
+    Patience.get("the profile", () -> new Quiet(teller).finds("/v1/profiles/" + account));
     var etag = teller.get(path).as(access).gets(200).header("etag");
     teller.get(path).as(access).with("If-None-Match", etag).gets(304);
     var profile =

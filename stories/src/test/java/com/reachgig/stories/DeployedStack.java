@@ -10,6 +10,7 @@ import com.reachgig.deploy.stack.StackSettings;
 import com.reachgig.deploy.stack.StackSettings.Site;
 import com.reachgig.deploy.stack.Synth;
 import com.reachgig.deploy.stack.Target;
+import com.reachgig.local.Patience;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.List;
@@ -61,7 +62,7 @@ final class DeployedStack implements Platform {
 
   @Override
   public String mail(String address, String subject) throws Exception {
-    return Patience.until(
+    return Patience.get(
         "a mail to " + address + " about " + subject, () -> newest(address, subject));
   }
 

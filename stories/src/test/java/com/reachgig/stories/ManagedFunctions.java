@@ -15,6 +15,7 @@ import com.reachgig.aws.platform.Table;
 import com.reachgig.domain.MarketplaceTable;
 import com.reachgig.domain.platform.Functions;
 import com.reachgig.local.DynamoDbServer;
+import com.reachgig.local.Patience;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -86,7 +87,7 @@ final class ManagedFunctions implements Platform {
 
   @Override
   public String mail(String address, String subject) throws Exception {
-    return Patience.until(
+    return Patience.get(
         "a mail to " + address + " about " + subject, () -> newest(address, subject));
   }
 

@@ -1,5 +1,6 @@
 package com.reachgig.stories;
 
+import com.reachgig.local.Patience;
 import com.reachgig.standalone.config.ConfigLoader;
 import com.reachgig.standalone.config.Flags;
 import com.reachgig.standalone.config.Parsed;
@@ -53,7 +54,7 @@ final class OneProcess implements Platform {
 
   @Override
   public String mail(String address, String subject) throws Exception {
-    return Patience.until(
+    return Patience.get(
         "a mail to " + address + " about " + subject, () -> newest(address, subject));
   }
 

@@ -6,6 +6,7 @@ import com.reachgig.api.event.CloudEventJson;
 import com.reachgig.domain.event.EventType;
 import com.reachgig.domain.event.Subscriptions;
 import com.reachgig.domain.registration.Registrations;
+import com.reachgig.local.Patience;
 import com.reachgig.ports.event.CloudEvent;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -8,6 +8,7 @@ import com.reachgig.domain.event.Subscriptions;
 import com.reachgig.domain.platform.FunctionSpec;
 import com.reachgig.domain.platform.Functions;
 import com.reachgig.domain.platform.Trigger;
+import com.reachgig.local.Patience;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

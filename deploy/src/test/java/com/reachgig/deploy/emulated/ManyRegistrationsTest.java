@@ -11,6 +11,7 @@ import com.reachgig.domain.event.Subscriptions;
 import com.reachgig.domain.profile.PreferenceSheets;
 import com.reachgig.domain.profile.Profiles;
 import com.reachgig.domain.registration.Registrations;
+import com.reachgig.local.Patience;
 import com.reachgig.ports.item.Query;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -2,6 +2,7 @@ package com.reachgig.deploy.emulated;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.reachgig.local.Patience;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;

@@ -2,6 +2,7 @@ package com.reachgig.deploy.emulated;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.reachgig.local.Patience;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -9,6 +9,7 @@ import com.reachgig.domain.event.Subscription;
 import com.reachgig.domain.event.Subscriptions;
 import com.reachgig.domain.platform.Functions;
 import com.reachgig.domain.storage.Transactions;
+import com.reachgig.local.Patience;
 import com.reachgig.ports.event.CloudEvent;
 import com.reachgig.ports.item.Query;
 import com.reachgig.ports.value.Value;
