@@ -35,14 +35,14 @@ public final class HttpModule {
   @Singleton
   static HttpHandler api(
       HttpSettings settings,
-      List<RouteArea> areas,
+      RouteTable table,
       Provider<Authenticate> authenticate,
       Provider<Recognize> recognize,
       Metrics metrics,
       Ids ids,
       InstantSource clock) {
     return Api.of(
-        table(areas),
+        table,
         new FindCaller(
             token -> authenticate.get().authenticate(token),
             token -> recognize.get().recognize(token)),
@@ -53,7 +53,9 @@ public final class HttpModule {
   }
 
   /** The pages are for people, and no part of the interface that is described. */
-  private static RouteTable table(List<RouteArea> areas) {
+  @Provides
+  @Singleton
+  static RouteTable table(List<RouteArea> areas) {
     var all = new ArrayList<>(areas);
     all.add(OpenApiRoute.describing(areas, API_VERSION));
     all.add(PageRoutes.area());

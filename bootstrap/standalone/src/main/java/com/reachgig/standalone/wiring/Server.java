@@ -50,16 +50,26 @@ public final class Server {
   /** Opens the store, listens, and begins all background work. */
   public static Server start(Config config) {
     var parts = parts(config);
+    var storage = parts.storage(); // first, for the data folder and who may use it
+    try {
+      parts.routes().routes(); // now, so that no request waits, and what is wrong shows at once
+      return listening(config, parts, ControlServer.start(config.data(), commands(parts)));
+    } catch (IOException e) {
+      storage.close().run();
+      throw new UncheckedIOException(e);
+    } catch (RuntimeException e) {
+      storage.close().run();
+      throw e;
+    }
+  }
+
+  private static Server listening(Config config, ServerParts parts, ControlServer control) {
     try {
       var http = VertxServer.start(settings(config, parts), parts.api());
       parts.publicUrl().listeningOn(http.port());
-      var control = ControlServer.start(config.data(), commands(parts));
       return new Server(parts, http, parts.backgroundWork().start(), control);
-    } catch (IOException e) {
-      parts.storage().close().run();
-      throw new UncheckedIOException(e);
     } catch (RuntimeException e) {
-      parts.storage().close().run();
+      control.close();
       throw e;
     }
   }
