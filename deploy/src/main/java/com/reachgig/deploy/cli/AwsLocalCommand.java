@@ -41,7 +41,7 @@ final class AwsLocalCommand implements Callable<Integer> {
   @Option(names = "--port", description = "loopback port. Default: ${DEFAULT-VALUE}")
   private int port = PORT;
 
-  @Mixin private final Help help = new Help();
+  @Mixin final Help help = new Help();
 
   @Override
   public Integer call() {

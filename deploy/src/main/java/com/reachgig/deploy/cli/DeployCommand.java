@@ -33,7 +33,7 @@ final class DeployCommand implements Callable<Integer> {
   @Option(names = "--yes", description = "change it")
   private boolean yes;
 
-  @Mixin private final Help help = new Help();
+  @Mixin final Help help = new Help();
 
   @Override
   public Integer call() {

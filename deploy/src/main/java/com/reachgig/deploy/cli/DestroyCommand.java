@@ -25,7 +25,7 @@ final class DestroyCommand implements Callable<Integer> {
   @Option(names = "--yes", description = "delete it")
   private boolean yes;
 
-  @Mixin private final Help help = new Help();
+  @Mixin final Help help = new Help();
 
   @Override
   public Integer call() {
