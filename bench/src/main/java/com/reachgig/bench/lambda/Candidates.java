@@ -1,5 +1,6 @@
 package com.reachgig.bench.lambda;
 
+import com.reachgig.local.Certificates;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,9 @@ final class Candidates {
   private static final String JAVA =
       Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
+  /** What a deployment adds to the platform's own. */
+  private static final List<String> DEPLOYED_OPTIONS = List.of("-XX:CompileThresholdScaling=5");
+
   private static final Path NOWHERE = Path.of("/");
 
   private Candidates() {}
@@ -24,8 +28,8 @@ final class Candidates {
    */
   static List<Candidate> all(Path managed, Path custom, Certificates certificates, String table) {
     var byTls = Map.of("AWS_ENDPOINT_URL_DYNAMODB", table);
-    var few = trusting(certificates.few());
-    var many = trusting(certificates.many());
+    var few = Certificates.trusting(certificates.few());
+    var many = Certificates.trusting(certificates.many());
     return List.of(
         floor(),
         floorLoop(),
@@ -34,12 +38,6 @@ final class Candidates {
         custom(custom).with(", TLS, one authority", few, byTls),
         custom(custom).with(", TLS, the JDK's authorities", many, byTls),
         managed(managed).with(", TLS, the JDK's authorities", many, byTls));
-  }
-
-  private static List<String> trusting(Path store) {
-    return List.of(
-        "-Djavax.net.ssl.trustStore=" + store,
-        "-Djavax.net.ssl.trustStorePassword=" + Certificates.PASSWORD);
   }
 
   static Candidate floor() {
@@ -56,7 +54,8 @@ final class Candidates {
   }
 
   static Candidate managed(Path folder) {
-    return underClient("managed", folder, "com.reachgig.aws.api.Main", "");
+    return underClient("managed", folder, "com.reachgig.aws.api.Main", "")
+        .with("", DEPLOYED_OPTIONS, Map.of());
   }
 
   static Candidate custom(Path folder) {

@@ -1,6 +1,8 @@
 package com.reachgig.bench.lambda;
 
 import com.reachgig.bench.lambda.Report.Figure;
+import com.reachgig.local.Certificates;
+import com.reachgig.local.TlsProxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

@@ -49,12 +49,13 @@ final class Training {
   /** Runs the function, and ends it as the platform does. */
   void run(Map<String, String> more, Path log) throws IOException, InterruptedException {
     var table = TrainingTable.create(dynamoDb);
-    try (var platform = LocalPlatform.start(keys())) {
+    try (var platform = LocalPlatform.start(keys());
+        var front = TlsFront.before(dynamoDb, URI.create("http://" + platform.address()))) {
       var builder = new ProcessBuilder(folder.resolve("bootstrap").toString());
       builder.redirectErrorStream(true).redirectOutput(log.toFile());
       builder.environment().clear();
       builder.environment().put("PATH", "/usr/bin:/bin");
-      builder.environment().putAll(environment(platform, table));
+      builder.environment().putAll(environment(platform, front, table));
       builder.environment().putAll(more);
       var process = builder.start();
       Thread.startVirtualThread(() -> tellEnd(process, platform));
@@ -86,15 +87,17 @@ final class Training {
     return new KeyMint(times, InstantSource.system()).first();
   }
 
-  private Map<String, String> environment(LocalPlatform platform, TrainingTable table) {
+  private Map<String, String> environment(
+      LocalPlatform platform, TlsFront front, TrainingTable table) {
     var variables = new HashMap<String, String>();
     variables.put("LAMBDA_TASK_ROOT", folder.toString());
     variables.put("AWS_LAMBDA_RUNTIME_API", platform.address());
     variables.put("AWS_REGION", TrainingTable.REGION);
     variables.put("AWS_ACCESS_KEY_ID", TrainingTable.CREDENTIAL);
     variables.put("AWS_SECRET_ACCESS_KEY", TrainingTable.CREDENTIAL);
-    variables.put("AWS_ENDPOINT_URL", "http://" + platform.address());
-    variables.put("AWS_ENDPOINT_URL_DYNAMODB", table.endpoint().toString());
+    variables.put("AWS_ENDPOINT_URL", front.services());
+    variables.put("AWS_ENDPOINT_URL_DYNAMODB", front.table());
+    variables.put("JDK_JAVA_OPTIONS", front.options());
     variables.put("REACHGIG_FUNCTION", function());
     variables.put("REACHGIG_TABLE", table.name());
     for (var name : List.of("BUS", "KEYS_SECRET", "QUEUE_PREFIX", "METRICS_NAMESPACE")) {

@@ -1,4 +1,4 @@
-package com.reachgig.bench.lambda;
+package com.reachgig.local;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,7 +14,7 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
 /** Speaks TLS with whoever connects, and hands over what is said to a server that does not. */
-final class TlsProxy implements AutoCloseable {
+public final class TlsProxy implements AutoCloseable {
   private final ServerSocket listening;
   private final URI target;
 
@@ -23,7 +23,12 @@ final class TlsProxy implements AutoCloseable {
     this.target = target;
   }
 
-  static TlsProxy start(Path keys, URI target) throws IOException, GeneralSecurityException {
+  /**
+   * Starts one.
+   *
+   * @param keys the key store of {@link Certificates}
+   */
+  public static TlsProxy start(Path keys, URI target) throws IOException, GeneralSecurityException {
     var password = Certificates.PASSWORD.toCharArray();
     var store = KeyStore.getInstance("PKCS12");
     try (var in = Files.newInputStream(keys)) {
@@ -40,7 +45,7 @@ final class TlsProxy implements AutoCloseable {
     return proxy;
   }
 
-  String endpoint() {
+  public String endpoint() {
     return "https://localhost:" + listening.getLocalPort();
   }
 
