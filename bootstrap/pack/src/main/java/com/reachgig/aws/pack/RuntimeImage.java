@@ -40,6 +40,7 @@ final class RuntimeImage {
     if (status != 0) {
       throw new IOException("jlink failed: " + said);
     }
+    TrustedRoots.keep(folder);
   }
 
   /** Another of the same, as jlink would make it. */
