@@ -13,6 +13,7 @@ import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
@@ -45,6 +46,16 @@ final class Connection implements AutoCloseable {
   }
 
   static Connection open(Target target, TimeOuts timeOuts, Deadline deadline) throws IOException {
+    return open(target, timeOuts, deadline, List.of());
+  }
+
+  /**
+   * Opens one.
+   *
+   * @param groups what TLS offers for the exchange of keys; the JDK's choice if empty
+   */
+  static Connection open(Target target, TimeOuts timeOuts, Deadline deadline, List<String> groups)
+      throws IOException {
     InetSocketAddress address = new InetSocketAddress(target.host(), target.port());
     if (address.isUnresolved()) {
       throw new UnknownHostException(target.host());
@@ -57,8 +68,8 @@ final class Connection implements AutoCloseable {
       SSLSocketFactory tls = target.tls();
       if (tls != null) {
         socket.setSoTimeout(deadline.millis(timeOuts.connect()));
-        socket =
-            handshake((SSLSocket) tls.createSocket(socket, target.host(), target.port(), true));
+        socket = tls.createSocket(socket, target.host(), target.port(), true);
+        handshake((SSLSocket) socket, groups);
       }
       return new Connection(channel, socket, timeOuts.read(), deadline);
     } catch (IOException | RuntimeException e) {
@@ -67,12 +78,14 @@ final class Connection implements AutoCloseable {
     }
   }
 
-  private static SSLSocket handshake(SSLSocket socket) throws IOException {
+  private static void handshake(SSLSocket socket, List<String> groups) throws IOException {
     SSLParameters parameters = socket.getSSLParameters();
     parameters.setEndpointIdentificationAlgorithm("HTTPS");
+    if (!groups.isEmpty()) {
+      parameters.setNamedGroups(groups.toArray(String[]::new));
+    }
     socket.setSSLParameters(parameters);
     socket.startHandshake();
-    return socket;
   }
 
   /** Whether it can still carry a request, as far as can be told without sending one. */

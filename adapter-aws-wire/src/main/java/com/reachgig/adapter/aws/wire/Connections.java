@@ -1,19 +1,24 @@
 package com.reachgig.adapter.aws.wire;
 
 import java.io.IOException;
+import java.security.cert.CertificateException;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
+import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /** The connections to one target: those that rest are used again, the last one first. */
 final class Connections {
   private static final int MAX_RESTING = 64;
+  private static final List<String> QUICK_GROUP = List.of("x25519");
 
   private final Deque<Connection> resting = new ArrayDeque<>();
   private final Target target;
   private final TimeOuts timeOuts;
   private boolean closed;
+  private volatile boolean offersAll;
 
   Connections(Target target, TimeOuts timeOuts) {
     this.target = target;
@@ -31,7 +36,22 @@ final class Connections {
     return null;
   }
 
+  /**
+   * The first key of a TLS connection is made for one group, which nearly every server takes: to
+   * make one for another as well takes a JVM that has just started 40 ms. A server that refuses it
+   * is offered all from then on.
+   */
   Connection open(Deadline deadline) throws IOException {
+    if (!offersAll) {
+      try {
+        return Connection.open(target, timeOuts, deadline, QUICK_GROUP);
+      } catch (SSLException e) {
+        if (e.getCause() instanceof CertificateException) {
+          throw e;
+        }
+        offersAll = true;
+      }
+    }
     return Connection.open(target, timeOuts, deadline);
   }
 

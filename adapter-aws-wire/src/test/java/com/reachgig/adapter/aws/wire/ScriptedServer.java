@@ -17,7 +17,9 @@ import java.util.Queue;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.SSLSocket;
 
 /** A server of real sockets that does to each request what a test says, in turn. */
 final class ScriptedServer implements AutoCloseable {
@@ -25,6 +27,7 @@ final class ScriptedServer implements AutoCloseable {
   private final List<Request> requests = new CopyOnWriteArrayList<>();
   private final List<Socket> sockets = new CopyOnWriteArrayList<>();
   private final AtomicInteger connections = new AtomicInteger();
+  private final Semaphore handshakes = new Semaphore(0);
   private final ServerSocket server;
   private final Thread acceptor;
   private final String scheme;
@@ -77,8 +80,17 @@ final class ScriptedServer implements AutoCloseable {
     }
   }
 
+  /** Waits for a connection that is encrypted, with all that TLS has to say before a request. */
+  void awaitHandshake() throws InterruptedException {
+    handshakes.acquire();
+  }
+
   private void serve(Socket socket, int number) {
     try (socket) {
+      if (socket instanceof SSLSocket encrypted) {
+        encrypted.startHandshake();
+        handshakes.release();
+      }
       InputStream in = new BufferedInputStream(socket.getInputStream());
       for (String line = line(in); !line.isEmpty(); line = line(in)) {
         Map<String, String> headers = headers(in);

@@ -11,11 +11,14 @@ import com.reachgig.contracts.TestCertificate;
 import com.reachgig.ports.fault.Fault;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLServerSocket;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,13 +66,37 @@ final class TlsTest {
   }
 
   @Test
-  void a_warm_client_has_its_encrypted_connection() {
+  void a_warm_client_has_its_encrypted_connection() throws InterruptedException {
     server.then(GOOD);
     try (JsonClient client = client(server.uri())) {
       client.warm();
+      server.awaitHandshake(); // tickets that come later look like an end of the connection
       assertThat(WireTest.call(client, ONCE)).isEqualTo("b");
     }
     assertThat(server.connections()).isEqualTo(1);
+  }
+
+  @Test
+  void a_server_that_lacks_the_quick_group_is_offered_all() throws IOException {
+    server.close();
+    server = new ScriptedServer(takingOnly("secp384r1"), "https");
+    server.then(ends(GOOD), GOOD);
+    try (JsonClient client = client(server.uri())) {
+      assertThat(WireTest.call(client, ONCE)).isEqualTo("b");
+      int connections = server.connections();
+      assertThat(WireTest.call(client, ONCE)).isEqualTo("b");
+      assertThat(server.connections()).isEqualTo(connections + 1); // it is known by now
+    }
+  }
+
+  private ServerSocket takingOnly(String group) throws IOException {
+    InetAddress loopback = InetAddress.getLoopbackAddress();
+    SSLServerSocket socket =
+        (SSLServerSocket) tls.getServerSocketFactory().createServerSocket(0, 50, loopback);
+    SSLParameters parameters = socket.getSSLParameters();
+    parameters.setNamedGroups(new String[] {group});
+    socket.setSSLParameters(parameters);
+    return socket;
   }
 
   @Test
