@@ -117,7 +117,6 @@ final class Cloud implements AutoCloseable {
     variables.put("REACHGIG_TABLE", TABLE);
     variables.put("REACHGIG_KEYS_SECRET", "keys");
     variables.put("REACHGIG_METRICS_NAMESPACE", "ReachGig");
-    variables.put("REACHGIG_RATE_LIMIT", "off");
     return variables;
   }
 
