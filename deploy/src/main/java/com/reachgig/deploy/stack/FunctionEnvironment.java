@@ -20,7 +20,7 @@ final class FunctionEnvironment {
 
   static Map<String, String> of(FunctionSpec function, Resources resources) {
     var site = resources.settings().site();
-    var environment = new TreeMap<String, String>();
+    var environment = new TreeMap<String, String>(resources.settings().packaging().environment());
     environment.put("REACHGIG_FUNCTION", function.name());
     environment.put("REACHGIG_METRICS_NAMESPACE", metricsNamespace(resources.settings()));
     for (var grant : function.grants()) {

@@ -3,6 +3,7 @@ package com.reachgig.deploy.stack;
 import com.reachgig.domain.platform.Family;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import software.amazon.awscdk.services.lambda.Architecture;
 import software.amazon.awscdk.services.lambda.Runtime;
 
@@ -25,6 +26,13 @@ public enum Packaging {
   /** What starts; with a Java of its own the package's {@code bootstrap} decides alone. */
   String handler(Family family) {
     return this == MANAGED ? "com.reachgig.aws." + family.id() + ".Main" : "bootstrap";
+  }
+
+  /** Options of the platform's Java, which others have in their {@code bootstrap}. */
+  Map<String, String> environment() {
+    return this == MANAGED
+        ? Map.of("JAVA_TOOL_OPTIONS", "-XX:CompileThresholdScaling=5")
+        : Map.of();
   }
 
   Architecture architecture() {

@@ -75,6 +75,8 @@ class PlatformTest {
           .isEqualTo("com.reachgig.aws." + function.family().id() + ".Main");
       assertThat(made.at("/Environment/Variables/REACHGIG_FUNCTION").asText())
           .isEqualTo(function.name());
+      assertThat(made.at("/Environment/Variables/JAVA_TOOL_OPTIONS").asText())
+          .isEqualTo("-XX:CompileThresholdScaling=5");
       assertThat(made.has("SnapStart")).isEqualTo(function.trigger() instanceof Trigger.Http);
     }
   }
@@ -83,18 +85,27 @@ class PlatformTest {
   void a_function_is_told_of_nothing_that_it_may_not_use() {
     assertThat(environment(Functions.KEYS))
         .containsExactlyInAnyOrder(
-            "REACHGIG_FUNCTION", "REACHGIG_KEYS_SECRET", "REACHGIG_METRICS_NAMESPACE");
+            "JAVA_TOOL_OPTIONS",
+            "REACHGIG_FUNCTION",
+            "REACHGIG_KEYS_SECRET",
+            "REACHGIG_METRICS_NAMESPACE");
     assertThat(environment(Functions.RELAY))
         .containsExactlyInAnyOrder(
-            "REACHGIG_BUS", "REACHGIG_FUNCTION", "REACHGIG_METRICS_NAMESPACE", "REACHGIG_TABLE");
+            "JAVA_TOOL_OPTIONS",
+            "REACHGIG_BUS",
+            "REACHGIG_FUNCTION",
+            "REACHGIG_METRICS_NAMESPACE",
+            "REACHGIG_TABLE");
     assertThat(environment(Subscriptions.PROFILE))
         .containsExactlyInAnyOrder(
+            "JAVA_TOOL_OPTIONS",
             "REACHGIG_FUNCTION",
             "REACHGIG_METRICS_NAMESPACE",
             "REACHGIG_QUEUE_PREFIX",
             "REACHGIG_TABLE");
     assertThat(environment(Subscriptions.WELCOME_EMAIL))
         .containsExactlyInAnyOrder(
+            "JAVA_TOOL_OPTIONS",
             "REACHGIG_FUNCTION",
             "REACHGIG_MAIL_FROM",
             "REACHGIG_METRICS_NAMESPACE",
