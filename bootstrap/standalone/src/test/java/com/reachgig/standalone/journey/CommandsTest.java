@@ -122,6 +122,13 @@ class CommandsTest {
     }
   }
 
+  @Test
+  void a_server_that_cannot_be_started_as_a_whole_ends() throws Exception {
+    Files.createDirectory(folder.resolve("control"));
+    var serve = Programs.run("", "serve", "--port", "0", "--data", folder.toString());
+    assertThat(serve.exitCode()).isEqualTo(1);
+  }
+
   private static Programs.Ended restore(Path file, Path data, String... more) throws Exception {
     return more.length == 0
         ? Programs.run("", "restore", file.toString(), "--data", data.toString())
