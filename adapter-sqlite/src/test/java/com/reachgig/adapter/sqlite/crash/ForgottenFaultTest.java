@@ -9,11 +9,9 @@ import com.reachgig.ports.item.ItemKey;
 import com.reachgig.ports.item.Write;
 import com.reachgig.ports.item.WriteBatch;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
@@ -53,20 +51,11 @@ final class ForgottenFaultTest {
     assertThat(Integrity.of(cut)).isEmpty();
   }
 
-  private List<String> run(Shim shim, Path folder, Path journal, String part, int first)
+  private static List<String> run(Shim shim, Path folder, Path journal, String part, int first)
       throws IOException, InterruptedException {
     var arguments =
         List.of(part, folder.toString(), shim.syncFailsWhile().toString(), String.valueOf(first));
-    var builder = new ProcessBuilder(Jvm.command(List.of(), ForgottenFaultTest.class, arguments));
-    builder.environment().putAll(shim.environment(folder, journal));
-    builder.redirectError(scratch.resolve("child.log").toFile());
-    var process = builder.start();
-    var said = new ArrayList<String>();
-    try (var lines = process.inputReader(StandardCharsets.UTF_8)) {
-      lines.lines().forEach(said::add);
-    }
-    assertThat(process.waitFor()).as(said.toString()).isZero();
-    return said;
+    return shim.run(ForgottenFaultTest.class, arguments, folder, journal);
   }
 
   /** A process: creates some items, then in its first life one whose commit fails, and dies. */

@@ -9,11 +9,9 @@ import com.reachgig.ports.item.ItemKey;
 import com.reachgig.ports.item.Write;
 import com.reachgig.ports.item.WriteBatch;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
@@ -49,19 +47,10 @@ final class KeptLogTest {
     assertHolds(folder, created);
   }
 
-  private List<String> run(Shim shim, Path folder, Path journal)
+  private static List<String> run(Shim shim, Path folder, Path journal)
       throws IOException, InterruptedException {
     var arguments = List.of(folder.toString(), shim.syncFailsWhile().toString());
-    var builder = new ProcessBuilder(Jvm.command(List.of(), KeptLogTest.class, arguments));
-    builder.environment().putAll(shim.environment(folder, journal));
-    builder.redirectError(scratch.resolve("child.log").toFile());
-    var process = builder.start();
-    var said = new ArrayList<String>();
-    try (var lines = process.inputReader(StandardCharsets.UTF_8)) {
-      lines.lines().forEach(said::add);
-    }
-    assertThat(process.waitFor()).as(said.toString()).isZero();
-    return said;
+    return shim.run(KeptLogTest.class, arguments, folder, journal);
   }
 
   private static void assertHolds(Path folder, int created) {

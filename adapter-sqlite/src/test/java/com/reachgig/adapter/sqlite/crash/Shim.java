@@ -1,9 +1,13 @@
 package com.reachgig.adapter.sqlite.crash;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,6 +76,21 @@ final class Shim {
   static void begin(Path fault, String suffix) throws IOException {
     var beside = fault.resolveSibling(fault.getFileName() + ".part");
     Files.move(Files.writeString(beside, suffix), fault, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  /** What a class prints as a process of its own, below this, that ends well. */
+  List<String> run(Class<?> main, List<String> arguments, Path folder, Path journal)
+      throws IOException, InterruptedException {
+    var builder = new ProcessBuilder(Jvm.command(List.of(), main, arguments));
+    builder.environment().putAll(environment(folder, journal));
+    builder.redirectError(scratch.resolve("child.log").toFile());
+    var process = builder.start();
+    var said = new ArrayList<String>();
+    try (var lines = process.inputReader(StandardCharsets.UTF_8)) {
+      lines.lines().forEach(said::add);
+    }
+    assertThat(process.waitFor()).as(said.toString()).isZero();
+    return said;
   }
 
   /** The environment of a process whose changes below the folder go to the journal. */
