@@ -13,12 +13,8 @@ import com.reachgig.adapter.security.Argon2idHasher;
 import com.reachgig.adapter.security.KeyMint;
 import com.reachgig.adapter.security.TimeOrderedIds;
 import com.reachgig.domain.MarketplaceTable;
-import com.reachgig.domain.account.Accounts;
 import com.reachgig.domain.account.CreateAccount;
-import com.reachgig.domain.account.Operators;
-import com.reachgig.domain.audit.Audit;
 import com.reachgig.domain.session.Role;
-import com.reachgig.domain.storage.Transactions;
 import com.reachgig.local.DynamoDbServer;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -76,14 +72,7 @@ final class Cloud implements AutoCloseable {
       DynamoDbTables.create(client, definition());
       var items = DynamoDbItemStore.of(client, definition(), clock);
       var ids = new TimeOrderedIds(clock);
-      new CreateAccount(
-              new Transactions(items),
-              new Accounts(items),
-              new Operators(items),
-              new Audit(items, ids::get, clock),
-              new Argon2idHasher(1),
-              ids::get,
-              clock)
+      CreateAccount.on(items, new Argon2idHasher(1), ids::get, clock)
           .create("ada@example.org", "correct horse battery", Role.MEMBER);
     }
   }

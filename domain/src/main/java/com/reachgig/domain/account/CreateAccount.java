@@ -9,6 +9,7 @@ import com.reachgig.domain.session.Role;
 import com.reachgig.domain.storage.Commit;
 import com.reachgig.domain.storage.Part;
 import com.reachgig.domain.storage.Transactions;
+import com.reachgig.ports.item.ItemStore;
 import com.reachgig.ports.security.PasswordHasher;
 import java.time.InstantSource;
 import java.util.List;
@@ -41,6 +42,19 @@ public final class CreateAccount {
     this.hasher = hasher;
     this.ids = ids;
     this.clock = clock;
+  }
+
+  /** With nothing beside the store, for tools that need an account and no marketplace around it. */
+  public static CreateAccount on(
+      ItemStore items, PasswordHasher hasher, Ids ids, InstantSource clock) {
+    return new CreateAccount(
+        new Transactions(items),
+        new Accounts(items),
+        new Operators(items),
+        new Audit(items, ids, clock),
+        hasher,
+        ids,
+        clock);
   }
 
   public sealed interface Result {

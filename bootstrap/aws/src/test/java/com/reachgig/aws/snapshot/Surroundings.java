@@ -14,12 +14,8 @@ import com.reachgig.adapter.security.KeyMint;
 import com.reachgig.adapter.security.TimeOrderedIds;
 import com.reachgig.aws.journey.Caller;
 import com.reachgig.domain.MarketplaceTable;
-import com.reachgig.domain.account.Accounts;
 import com.reachgig.domain.account.CreateAccount;
-import com.reachgig.domain.account.Operators;
-import com.reachgig.domain.audit.Audit;
 import com.reachgig.domain.session.Role;
-import com.reachgig.domain.storage.Transactions;
 import com.reachgig.local.DynamoDbServer;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -79,14 +75,7 @@ final class Surroundings implements AutoCloseable {
       DynamoDbTables.create(client, definition);
       var items = DynamoDbItemStore.of(client, definition, clock);
       var ids = new TimeOrderedIds(clock);
-      new CreateAccount(
-              new Transactions(items),
-              new Accounts(items),
-              new Operators(items),
-              new Audit(items, ids::get, clock),
-              new Argon2idHasher(1),
-              ids::get,
-              clock)
+      CreateAccount.on(items, new Argon2idHasher(1), ids::get, clock)
           .create(EMAIL, PASSWORD, Role.MEMBER);
     }
   }

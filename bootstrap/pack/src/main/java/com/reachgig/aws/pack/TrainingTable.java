@@ -10,12 +10,8 @@ import com.reachgig.adapter.security.Argon2idHasher;
 import com.reachgig.adapter.security.TimeOrderedIds;
 import com.reachgig.aws.platform.Table;
 import com.reachgig.domain.MarketplaceTable;
-import com.reachgig.domain.account.Accounts;
 import com.reachgig.domain.account.CreateAccount;
-import com.reachgig.domain.account.Operators;
-import com.reachgig.domain.audit.Audit;
 import com.reachgig.domain.session.Role;
-import com.reachgig.domain.storage.Transactions;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.UUID;
@@ -47,14 +43,7 @@ record TrainingTable(URI endpoint, String name) {
     var clock = InstantSource.system();
     var items = Table.named(name, settings()).items();
     var ids = new TimeOrderedIds(clock);
-    new CreateAccount(
-            new Transactions(items),
-            new Accounts(items),
-            new Operators(items),
-            new Audit(items, ids::get, clock),
-            new Argon2idHasher(1),
-            ids::get,
-            clock)
+    CreateAccount.on(items, new Argon2idHasher(1), ids::get, clock)
         .create(EMAIL, PASSWORD, Role.MEMBER);
   }
 
