@@ -15,6 +15,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
@@ -84,6 +87,17 @@ public final class Caller implements AutoCloseable {
     var matcher = Pattern.compile(pattern).matcher(text);
     assertThat(matcher.find()).as(text).isTrue();
     return matcher.group(1);
+  }
+
+  /** A draft that may be published. */
+  public static String gig() {
+    var deadline = Instant.now().plus(Duration.ofDays(30)).truncatedTo(ChronoUnit.SECONDS);
+    return """
+    {"title":"Repair six sash windows","description":"Two cords are broken.",\
+    "category":"home-repair","skills":["carpentry"],\
+    "budget":{"amountMinor":90000,"currency":"EUR"},"remote":true,"slots":1,\
+    "deadline":"%s"}"""
+        .formatted(deadline);
   }
 
   @Override

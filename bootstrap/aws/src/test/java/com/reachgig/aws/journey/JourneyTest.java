@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.reachgig.domain.event.Subscriptions;
 import java.io.IOException;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -30,7 +27,7 @@ class JourneyTest {
       assertThat(caller.get(200, "/v1/me")).contains("ada@example.org");
       caller.get(200, "/v1/me/profile");
       caller.get(200, "/v1/me/preferences");
-      var id = find("\"id\":\"([^\"]+)\"", caller.post(201, "/v1/gigs", gig()));
+      var id = find("\"id\":\"([^\"]+)\"", caller.post(201, "/v1/gigs", Caller.gig()));
       caller.post(200, "/v1/gigs/" + id + "/publish", "");
       assertThat(caller.get(200, "/v1/gigs/" + id)).contains("Repair six sash windows");
       assertThat(caller.get(200, "/v1/gigs?limit=20")).contains(id);
@@ -63,15 +60,5 @@ class JourneyTest {
             .isEqualTo("{\"batchItemFailures\":[]}");
       }
     }
-  }
-
-  private static String gig() {
-    var deadline = Instant.now().plus(Duration.ofDays(30)).truncatedTo(ChronoUnit.SECONDS);
-    return """
-    {"title":"Repair six sash windows","description":"Two cords are broken.",\
-    "category":"home-repair","skills":["carpentry"],\
-    "budget":{"amountMinor":90000,"currency":"EUR"},"remote":true,"slots":1,\
-    "deadline":"%s"}"""
-        .formatted(deadline);
   }
 }

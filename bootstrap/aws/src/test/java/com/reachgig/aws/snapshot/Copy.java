@@ -7,9 +7,6 @@ import com.reachgig.adapter.lambda.local.RuntimeClientProcess;
 import com.reachgig.aws.journey.Caller;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -91,7 +88,7 @@ final class Copy implements AutoCloseable {
   private static void publishGigs(Caller caller, Marks marks)
       throws IOException, InterruptedException {
     for (int i = 0; i < 2; i++) {
-      var id = find("\"id\":\"([^\"]+)\"", caller.post(201, "/v1/gigs", gig()));
+      var id = find("\"id\":\"([^\"]+)\"", caller.post(201, "/v1/gigs", Caller.gig()));
       marks.add("gig", randomPart(id));
       caller.post(200, "/v1/gigs/" + id + "/publish", "");
     }
@@ -103,16 +100,6 @@ final class Copy implements AutoCloseable {
 
   private static String credentials(String email) {
     return "{\"email\":\"" + email + "\",\"password\":\"" + Surroundings.PASSWORD + "\"}";
-  }
-
-  private static String gig() {
-    var deadline = Instant.now().plus(Duration.ofDays(30)).truncatedTo(ChronoUnit.SECONDS);
-    return """
-    {"title":"Repair six sash windows","description":"Two cords are broken.",\
-    "category":"home-repair","skills":["carpentry"],\
-    "budget":{"amountMinor":90000,"currency":"EUR"},"remote":true,"slots":1,\
-    "deadline":"%s"}"""
-        .formatted(deadline);
   }
 
   @Override
