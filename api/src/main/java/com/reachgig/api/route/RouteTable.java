@@ -12,6 +12,15 @@ import org.jspecify.annotations.Nullable;
  * <p>What a request that no area expects means, and what it is told, takes the whole table.
  */
 public final class RouteTable {
+  /** A class and no lambda, which would be made ready while a first answer waits. */
+  private static final Comparator<Claim> LONGEST_FIRST =
+      new Comparator<>() {
+        @Override
+        public int compare(Claim one, Claim other) {
+          return other.prefix.length() - one.prefix.length();
+        }
+      };
+
   private final List<RouteArea> areas;
   private final List<Claim> claims = new ArrayList<>();
   private volatile @Nullable Router whole;
@@ -31,14 +40,6 @@ public final class RouteTable {
     }
     claims.sort(LONGEST_FIRST);
   }
-
-  private static final Comparator<Claim> LONGEST_FIRST =
-      new Comparator<>() {
-        @Override
-        public int compare(Claim one, Claim other) {
-          return other.prefix.length() - one.prefix.length();
-        }
-      };
 
   /** A table that is read at once. */
   public static RouteTable of(List<Route> routes) {
