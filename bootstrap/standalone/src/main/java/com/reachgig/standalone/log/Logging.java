@@ -35,7 +35,8 @@ public final class Logging implements AutoCloseable {
    */
   public static Logging start(
       System.Logger.Level level, LogFormat format, Supplier<@Nullable String> requestId) {
-    return start(level, format, requestId, new FileOutputStream(FileDescriptor.out));
+    return start(
+        level, format, requestId, SteadyOutput.of(new FileOutputStream(FileDescriptor.out)));
   }
 
   static Logging start(
