@@ -25,25 +25,33 @@ public final class SdkFaults {
       if (e instanceof AwsServiceException service && service.statusCode() == NOT_FOUND) {
         return Optional.empty();
       }
-      throw mapped(e, Fault.UNAVAILABLE);
+      throw thrown(faultOf(e, Fault.UNAVAILABLE), e);
     }
   }
 
-  /** The answer of a write. */
+  /** The answer of a write, of which earlier attempts may have taken effect. */
   public static <T> T ofWrite(Supplier<T> write) {
     try {
       return write.get();
     } catch (SdkException e) {
-      throw mapped(e, Fault.OUTCOME_UNKNOWN);
+      Fault last = faultOf(e, Fault.OUTCOME_UNKNOWN);
+      throw thrown(wasRepeated(e) && last != Fault.INTERRUPTED ? Fault.OUTCOME_UNKNOWN : last, e);
     }
   }
 
-  private static PortException mapped(SdkException e, Fault ifLost) {
-    Fault fault =
-        e instanceof AwsServiceException service
-            ? ofAnswer(service, ifLost)
-            : ofTransport(e, ifLost);
+  private static PortException thrown(Fault fault, SdkException e) {
     return new PortException(fault, String.valueOf(e.getMessage()), e);
+  }
+
+  private static boolean wasRepeated(SdkException e) {
+    Integer attempts = e.numAttempts();
+    return attempts != null && attempts > 1;
+  }
+
+  private static Fault faultOf(SdkException e, Fault ifLost) {
+    return e instanceof AwsServiceException service
+        ? ofAnswer(service, ifLost)
+        : ofTransport(e, ifLost);
   }
 
   private static Fault ofAnswer(AwsServiceException e, Fault ifLost) {

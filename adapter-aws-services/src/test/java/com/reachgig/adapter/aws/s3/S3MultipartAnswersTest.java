@@ -147,6 +147,17 @@ class S3MultipartAnswersTest {
   }
 
   @Test
+  void
+      a_write_whose_first_attempt_got_no_answer_may_have_taken_effect_though_the_last_was_refused() {
+    try (var patient = open(retryingAtOnce())) {
+      server.answer(Answer.lost(), Answer.of(403, ""));
+      assertFault(Fault.OUTCOME_UNKNOWN, () -> patient.multipart().begin(REQUEST));
+      server.answer(Answer.of(403, ""));
+      assertFault(Fault.DENIED, () -> patient.multipart().begin(REQUEST));
+    }
+  }
+
+  @Test
   void what_became_of_an_upload_is_unknown_while_the_file_cannot_be_looked_at() {
     server.answer(NO_SUCH_UPLOAD, Answer.of(503, ""));
     assertFault(Fault.OUTCOME_UNKNOWN, this::complete);
