@@ -159,6 +159,9 @@ public final class HttpBench {
   private void atHalfRate(Plan plan) throws Exception {
     var product = contestants.getLast();
     double rate = product.medianPerSecond() / 2;
-    OUT.println(product.atRate(plan, time.multipliedBy(2), rate).json("product", "create at half"));
+    for (int round = 0; round < rounds; round++) {
+      OUT.println(
+          product.atRate(plan, time.multipliedBy(2), rate).json("product", "create at half"));
+    }
   }
 }
