@@ -38,7 +38,7 @@ public final class SessionTokens {
   /** A new session; the account's oldest make room for it. */
   public Issued begin(String accountId, Role role, Client client) {
     var session = Session.begin(accountId, ids.next(), role, client, Millis.now(clock));
-    var others = sessions.of(accountId);
+    var others = sessions.atMost(accountId, "");
     int tooMany = Math.max(0, others.size() - Sessions.MAX + 1);
     return issue(session, sessions.create(session), sessions.end(others.subList(0, tooMany)));
   }

@@ -13,7 +13,9 @@ import com.reachgig.ports.item.ItemStore;
 import com.reachgig.ports.item.Query;
 import com.reachgig.ports.item.SortRange;
 import com.reachgig.ports.item.Write;
+import com.reachgig.ports.item.WriteBatch;
 import com.reachgig.ports.value.Value;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -44,7 +46,28 @@ public final class Sessions {
   /** All of an account's, oldest first. */
   public List<Session> of(String accountId) {
     var query = Query.table("ACCOUNT#" + accountId, PAGE).within(SortRange.startsWith(SORT));
-    return store.query(query).items().stream().map(Sessions::decode).toList();
+    var page = store.query(query);
+    var items = new ArrayList<>(page.items());
+    while (page.next() != null) {
+      page = store.query(query.after(page.next()));
+      items.addAll(page.items());
+    }
+    return items.stream().map(Sessions::decode).toList();
+  }
+
+  /**
+   * An account's sessions but one, oldest first, and no more than {@link #MAX}. Logins at the same
+   * time do not see each other's sessions, and so can leave more; the oldest of those end right
+   * here, as any next login would end them, so that the others fit into one batch.
+   */
+  List<Session> atMost(String accountId, String kept) {
+    var all = of(accountId).stream().filter(session -> !session.id().equals(kept)).toList();
+    int surplus = Math.max(0, all.size() - MAX);
+    for (int from = 0; from < surplus; from += MAX) {
+      var ended = end(all.subList(from, Math.min(surplus, from + MAX)));
+      store.write(new WriteBatch(ended.writes()));
+    }
+    return all.subList(surplus, all.size());
   }
 
   Part create(Session session) {
@@ -79,14 +102,14 @@ public final class Sessions {
    */
   public Part endAllBut(String kept, String accountId) {
     var noneBegan = noneBegan(accountId);
-    var ended = of(accountId).stream().filter(session -> !session.id().equals(kept)).toList();
-    return Part.all(Part.of(new Write.Check(countKey(accountId), noneBegan)), end(ended));
+    var ended = end(atMost(accountId, kept));
+    return Part.all(Part.of(new Write.Check(countKey(accountId), noneBegan)), ended);
   }
 
   /** Ends all sessions of an account that goes away; in conflict if another began meanwhile. */
   public Part remove(String accountId) {
     var noneBegan = noneBegan(accountId);
-    var ended = end(of(accountId));
+    var ended = end(atMost(accountId, ""));
     return Part.all(Part.of(new Write.Delete(countKey(accountId), noneBegan)), ended);
   }
 

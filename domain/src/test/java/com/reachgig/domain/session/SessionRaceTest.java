@@ -9,7 +9,11 @@ import com.reachgig.domain.Marketplace;
 import com.reachgig.domain.RacingStore;
 import com.reachgig.domain.account.AccountOutcome;
 import com.reachgig.domain.account.ChangePassword;
+import com.reachgig.domain.account.Login;
 import com.reachgig.domain.account.ResetPassword;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +63,26 @@ class SessionRaceTest {
     assertThat(desk.isGood(intruder.get())).isFalse();
   }
 
+  /** More than one batch can end: none of them sees that the others begin. */
+  @Test
+  void however_many_logins_came_at_the_same_time_none_outlives_a_change() {
+    var crowd = new ArrayList<Tokens>();
+    logInAtTheSameTime(95, crowd);
+    assertThat(market.sessions.of(id)).hasSize(95);
+    var here = crowd.getFirst();
+    assertThat(desk.changePassword.change(desk.actor(here), PASSWORD, "a new password", HOME))
+        .isEqualTo(new ChangePassword.Result.Changed());
+    assertThat(crowd).filteredOn(desk::isGood).containsExactly(here);
+  }
+
+  @Test
+  void the_next_login_makes_room_however_many_came_at_the_same_time() {
+    logInAtTheSameTime(95, new ArrayList<>());
+    market.clock.advance(Duration.ofMinutes(15));
+    desk.loggedIn(ADA);
+    assertThat(market.sessions.of(id)).hasSize(Sessions.MAX);
+  }
+
   @Test
   void a_password_that_was_changed_meanwhile_is_no_longer_the_current_one() {
     var here = desk.actor(desk.loggedIn(ADA));
@@ -68,6 +92,15 @@ class SessionRaceTest {
             "ACCOUNT#", () -> desk.changePassword.change(here, PASSWORD, "another password", HOME));
     assertThat(desk.changePassword.change(here, PASSWORD, "a new password", HOME))
         .isEqualTo(new ChangePassword.Result.WrongPassword());
+  }
+
+  /** Each from an address of its own, as one address alone would be throttled. */
+  private void logInAtTheSameTime(int logins, List<Tokens> crowd) {
+    if (logins > 1) {
+      racing.get().before("ACCOUNT#", () -> logInAtTheSameTime(logins - 1, crowd));
+    }
+    var login = desk.login.login(ADA, PASSWORD, new Client("192.0.2." + logins, "Firefox"));
+    crowd.add(((Login.Result.LoggedIn) login).tokens());
   }
 
   private void intrudeBeforeWriteTo(String partition) {
