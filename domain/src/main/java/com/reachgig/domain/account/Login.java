@@ -11,6 +11,8 @@ import com.reachgig.domain.storage.Transactions;
 import com.reachgig.domain.throttle.Admission;
 import com.reachgig.domain.throttle.Door;
 import com.reachgig.domain.throttle.Throttle;
+import com.reachgig.ports.fault.Fault;
+import com.reachgig.ports.fault.PortException;
 import com.reachgig.ports.security.PasswordHasher;
 import java.time.Duration;
 import java.util.Optional;
@@ -89,7 +91,7 @@ public final class Login {
         return new Result.LoggedIn(begun.get());
       }
     }
-    return new Result.InvalidCredentials();
+    throw new PortException(Fault.THROTTLED, "too many changes to one account at a time");
   }
 
   private Optional<Tokens> begin(Account account, Password password, Client client, Part giveBack) {

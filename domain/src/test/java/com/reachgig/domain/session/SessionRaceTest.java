@@ -3,6 +3,7 @@ package com.reachgig.domain.session;
 import static com.reachgig.domain.AccountDesk.HOME;
 import static com.reachgig.domain.AccountDesk.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.reachgig.domain.AccountDesk;
 import com.reachgig.domain.Marketplace;
@@ -11,6 +12,8 @@ import com.reachgig.domain.account.AccountOutcome;
 import com.reachgig.domain.account.ChangePassword;
 import com.reachgig.domain.account.Login;
 import com.reachgig.domain.account.ResetPassword;
+import com.reachgig.ports.fault.Fault;
+import com.reachgig.ports.fault.PortException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,6 +95,30 @@ class SessionRaceTest {
             "ACCOUNT#", () -> desk.changePassword.change(here, PASSWORD, "another password", HOME));
     assertThat(desk.changePassword.change(here, PASSWORD, "a new password", HOME))
         .isEqualTo(new ChangePassword.Result.WrongPassword());
+  }
+
+  /** Someone else's login renews the hash of the password, each time with other parameters. */
+  @Test
+  void a_right_password_is_not_called_wrong_because_the_account_keeps_changing() {
+    renewHashBeforeEachOf(3);
+    assertThatThrownBy(() -> desk.loggedIn(ADA))
+        .isInstanceOfSatisfying(
+            PortException.class, e -> assertThat(e.fault()).isEqualTo(Fault.THROTTLED));
+    assertThat(desk.isGood(desk.loggedIn(ADA))).isTrue();
+  }
+
+  private void renewHashBeforeEachOf(int commits) {
+    racing
+        .get()
+        .before(
+            "ACCOUNT#",
+            () -> {
+              market.hasher.parameters = "with " + commits;
+              desk.loggedIn(ADA);
+              if (commits > 1) {
+                renewHashBeforeEachOf(commits - 1);
+              }
+            });
   }
 
   /** Each from an address of its own, as one address alone would be throttled. */
