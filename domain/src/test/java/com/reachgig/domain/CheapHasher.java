@@ -1,5 +1,7 @@
 package com.reachgig.domain;
 
+import com.reachgig.ports.fault.Fault;
+import com.reachgig.ports.fault.PortException;
 import com.reachgig.ports.security.PasswordHasher;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -7,6 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class CheapHasher implements PasswordHasher {
   public final AtomicInteger calls = new AtomicInteger();
   public volatile String parameters = "v1";
+  public volatile boolean busy;
 
   @Override
   public String hash(String password) {
@@ -17,6 +20,9 @@ public final class CheapHasher implements PasswordHasher {
   @Override
   public boolean verify(String password, String hash) {
     calls.incrementAndGet();
+    if (busy) {
+      throw new PortException(Fault.THROTTLED, "too many passwords are to be hashed at a time");
+    }
     return hash.endsWith("$" + Sha256.of(password));
   }
 

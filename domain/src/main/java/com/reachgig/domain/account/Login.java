@@ -21,7 +21,7 @@ import java.util.Optional;
  * Begins a session for who knows an address and its password. Whether the address is unknown, the
  * password wrong, or the account suspended, the answer is the same and took the same: two reads and
  * one verification of a hash. Only failures count against the throttle: a session that begins gives
- * its try back, in the same batch.
+ * its try back, in the same batch, and so does a password that could not be looked at.
  */
 public final class Login {
   private static final int ATTEMPTS = 3;
@@ -78,9 +78,9 @@ public final class Login {
   private Result login(Email email, Password password, Client client, Part giveBack) {
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       var account = accounts.find(email);
-      String hash = account.map(Account::passwordHash).orElse(decoy.hash());
-      boolean right = hasher.verify(password.text(), hash);
-      if (!right || account.isEmpty() || account.get().is(AccountStatus.SUSPENDED)) {
+      if (!isRight(account, password, giveBack)
+          || account.isEmpty()
+          || account.get().is(AccountStatus.SUSPENDED)) {
         return new Result.InvalidCredentials();
       }
       if (account.get().is(AccountStatus.UNVERIFIED)) {
@@ -92,6 +92,16 @@ public final class Login {
       }
     }
     throw new PortException(Fault.THROTTLED, "too many changes to one account at a time");
+  }
+
+  private boolean isRight(Optional<Account> account, Password password, Part giveBack) {
+    try {
+      String hash = account.map(Account::passwordHash).orElse(decoy.hash());
+      return hasher.verify(password.text(), hash);
+    } catch (PortException notLookedAt) {
+      transactions.commit(giveBack);
+      throw notLookedAt;
+    }
   }
 
   private Optional<Tokens> begin(Account account, Password password, Client client, Part giveBack) {

@@ -3,6 +3,7 @@ package com.reachgig.domain.throttle;
 import static com.reachgig.domain.AccountDesk.HOME;
 import static com.reachgig.domain.AccountDesk.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.reachgig.domain.AccountDesk;
 import com.reachgig.domain.Marketplace;
@@ -11,6 +12,7 @@ import com.reachgig.domain.account.Requested;
 import com.reachgig.domain.session.Client;
 import com.reachgig.domain.throttle.Admission.Admitted;
 import com.reachgig.domain.throttle.Admission.Throttled;
+import com.reachgig.ports.fault.PortException;
 import java.time.Duration;
 import java.util.EnumMap;
 import org.junit.jupiter.api.Test;
@@ -108,6 +110,19 @@ class ThrottleTest {
     }
     assertThat(desk.login.login("ada@example.org", "wrong password", HOME))
         .isInstanceOf(Login.Result.Throttled.class);
+  }
+
+  @Test
+  void who_repeats_a_login_while_the_server_is_busy_is_not_shut_out() {
+    desk.member("ada@example.org");
+    market.hasher.busy = true;
+    for (int i = 0; i < 20; i++) {
+      assertThatThrownBy(() -> desk.login.login("ada@example.org", PASSWORD, HOME))
+          .isInstanceOf(PortException.class);
+    }
+    market.hasher.busy = false;
+    assertThat(desk.login.login("ada@example.org", PASSWORD, HOME))
+        .isInstanceOf(Login.Result.LoggedIn.class);
   }
 
   @Test
