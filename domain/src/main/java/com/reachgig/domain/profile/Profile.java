@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * What a member tells everyone.
  *
  * @param skills slugs, each once
- * @param links https addresses
+ * @param links https addresses, in ASCII
  */
 public record Profile(
     String accountId,
@@ -56,8 +56,12 @@ public record Profile(
       violations.add("/links", "too-many", "must be at most " + MAX_LINKS);
     }
     for (int i = 0; i < given.size(); i++) {
-      if (link(given.get(i)).isEmpty()) {
+      var link = link(given.get(i));
+      if (link.isEmpty()) {
         violations.add("/links/" + i, "not-an-https-url", "must be an https URL");
+      } else if (link.get().length() > MAX_LINK) {
+        violations.add(
+            "/links/" + i, "too-long", "must have at most " + MAX_LINK + " characters in ASCII");
       }
     }
     return given.stream().flatMap(link -> link(link).stream()).distinct().toList();
@@ -69,8 +73,7 @@ public record Profile(
       boolean good =
           "https".equalsIgnoreCase(uri.getScheme())
               && uri.getHost() != null
-              && uri.getUserInfo() == null
-              && raw.length() <= MAX_LINK;
+              && uri.getUserInfo() == null;
       return good ? Optional.of(uri.toASCIIString()) : Optional.empty();
     } catch (URISyntaxException e) {
       return Optional.empty();

@@ -100,6 +100,24 @@ class ProfileTest {
     assertThat(market.profiles.find("ada")).isEmpty();
   }
 
+  /** A letter takes up to nine characters in ASCII. */
+  @Test
+  void whatever_profile_is_stored_can_be_stored_again_as_it_was_read() {
+    assertThat(update.update("ada", 0, linking("https://ada.example/" + "\u00FC".repeat(330))))
+        .isInstanceOf(Update.Updated.class);
+    var link = market.profiles.own("ada").value().links().getFirst();
+    assertThat(link).hasSize(2_000);
+    assertThat(update.update("ada", 1, linking(link))).isInstanceOf(Update.Updated.class);
+    assertThat(
+            violations(
+                update.update("ada", 2, linking(link.replace("example/", "example/\u00FC")))))
+        .containsExactly(tuple("/links/0", "too-long"));
+  }
+
+  private static ProfileInput linking(String link) {
+    return new ProfileInput("Ada", null, null, List.of(), null, List.of(link));
+  }
+
   @Test
   void preferences_are_stored_and_read_back() {
     var input =
