@@ -2,6 +2,7 @@ package com.reachgig.wiring;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Addresses in settings. */
@@ -19,8 +20,17 @@ public final class HttpUrls {
     }
   }
 
-  /** Whether it names where a page comes from, and no page. */
+  /** Whether it names where a page comes from, and no page, just as browsers write it. */
   public static boolean isOrigin(String text) {
-    return parse(text).filter(url -> url.getRawPath().isEmpty()).isPresent();
+    return parse(text).filter(url -> text.equals(origin(url))).isPresent();
+  }
+
+  private static String origin(URI url) {
+    int usual = "https".equals(url.getScheme()) ? 443 : 80;
+    boolean named = url.getPort() >= 0 && url.getPort() != usual;
+    return url.getScheme()
+        + "://"
+        + url.getHost().toLowerCase(Locale.ROOT)
+        + (named ? ":" + url.getPort() : "");
   }
 }
