@@ -114,10 +114,8 @@ public final class Route {
       all.add(ProblemCode.MALFORMED_PATH);
     }
     if (spec.auth != Auth.NONE) {
-      all.add(ProblemCode.INVALID_TOKEN);
-    }
-    if (spec.auth.required()) {
       all.add(ProblemCode.UNAUTHENTICATED);
+      all.add(ProblemCode.INVALID_TOKEN);
     }
     if (spec.auth == Auth.OPERATOR) {
       all.add(ProblemCode.FORBIDDEN);
@@ -132,11 +130,12 @@ public final class Route {
     return all.stream().distinct().sorted().toList();
   }
 
+  /** Also where no body is taken, one that is sent is read, since it may be {@code {}}. */
   private void addProblemsOfBody(List<ProblemCode> all) {
+    all.add(ProblemCode.MALFORMED_JSON);
+    all.add(ProblemCode.BODY_TOO_LARGE);
     if (takesBody()) {
       all.add(ProblemCode.BODY_REQUIRED);
-      all.add(ProblemCode.MALFORMED_JSON);
-      all.add(ProblemCode.BODY_TOO_LARGE);
       all.add(ProblemCode.UNSUPPORTED_MEDIA_TYPE);
       all.add(ProblemCode.INVALID_BODY);
       all.add(ProblemCode.LIMIT_EXCEEDED);

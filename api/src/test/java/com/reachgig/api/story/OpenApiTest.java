@@ -147,6 +147,16 @@ class OpenApiTest {
     }
   }
 
+  /** The conversation holds each answer to what its route says of itself. */
+  @Test
+  void what_a_route_did_not_ask_for_is_refused_as_described() {
+    assertThat(TALK.get("/v1/gigs/1", "Authorization", "Basic YWRhOmFkYQ==").status())
+        .isEqualTo(401);
+    assertThat(TALK.send("GET", "/v1/categories", "{").status()).isEqualTo(400);
+    assertThat(TALK.send("GET", "/v1/categories", " ".repeat(256 * 1_024 + 1)).status())
+        .isEqualTo(413);
+  }
+
   @Test
   void every_code_can_occur() {
     var told = routes.stream().flatMap(route -> route.problems().stream()).toList();
