@@ -56,7 +56,7 @@ class SmtpMailerTest {
 
   @ParameterizedTest
   @CsvSource({
-    "MAIL, 550 5.7.1 not you",
+    "MAIL, 552 5.3.4 too large",
     "RCPT, 550 5.1.1 no such mailbox",
     "RCPT, 551 moved",
     "DATA, 554 5.6.0 no",
@@ -68,6 +68,19 @@ class SmtpMailerTest {
     assertThat(mailer().send(MAIL))
         .isInstanceOfSatisfying(
             Refused.class, refused -> assertThat(refused.reason()).contains(reply));
+  }
+
+  /** Else a server that is set up wrongly would lose every mail. */
+  @ParameterizedTest
+  @CsvSource({
+    "MAIL, 550 5.7.1 not you",
+    "MAIL, 553 sender rejected",
+    "RCPT, 554 5.7.1 relay access denied",
+    "RCPT, 550 5.7.23 SPF check failed"
+  })
+  void a_refusal_of_the_sender_loses_no_mail(String verb, String reply) {
+    server.replying(verb, reply);
+    assertFault(Fault.DENIED, () -> mailer().send(MAIL));
   }
 
   @ParameterizedTest

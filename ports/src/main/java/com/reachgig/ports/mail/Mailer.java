@@ -13,7 +13,8 @@ package com.reachgig.ports.mail;
  *
  * <p><b>Faults.</b> {@link com.reachgig.ports.fault.PortException} where sending again may help: no
  * connection, a temporary refusal (a 4yz reply of RFC 5321), or a connection lost in between
- * ({@code OUTCOME_UNKNOWN}). {@code DENIED} where the server refuses the credentials.
+ * ({@code OUTCOME_UNKNOWN}). {@code DENIED} where the server refuses the credentials, or to send
+ * for us at all.
  */
 public interface Mailer {
 
