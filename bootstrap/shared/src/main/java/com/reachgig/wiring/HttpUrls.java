@@ -9,12 +9,13 @@ import java.util.Optional;
 public final class HttpUrls {
   private HttpUrls() {}
 
-  /** An address with a host, of http or https. */
+  /** An address with a host, of http or https, to which paths can be appended. */
   public static Optional<URI> parse(String text) {
     try {
       var url = new URI(text);
       boolean http = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
-      return http && url.getHost() != null ? Optional.of(url) : Optional.empty();
+      boolean ends = url.getRawQuery() == null && url.getRawFragment() == null;
+      return http && ends && url.getHost() != null ? Optional.of(url) : Optional.empty();
     } catch (URISyntaxException _) {
       return Optional.empty();
     }

@@ -37,4 +37,13 @@ class HttpUrlsTest {
   void what_no_browser_sends_is_no_origin(String text) {
     assertThat(HttpUrls.isOrigin(text)).isFalse();
   }
+
+  /** Links in mails are made by appending to it. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"https://gigs.example.org?a=b", "https://gigs.example.org/#top", "https:///x"})
+  void nothing_can_be_appended_to_a_query_or_a_fragment(String text) {
+    assertThat(HttpUrls.parse(text)).isEmpty();
+    assertThat(HttpUrls.parse("https://example.org/gigs")).isPresent();
+  }
 }
