@@ -1,5 +1,6 @@
 package com.reachgig.adapter.aws.sqs;
 
+import com.reachgig.ports.item.Utf8;
 import com.reachgig.ports.queue.Message;
 import com.reachgig.ports.queue.QueueRules;
 import com.reachgig.ports.queue.QueueSettings;
@@ -7,6 +8,7 @@ import com.reachgig.ports.queue.Received;
 import com.reachgig.ports.queue.SendOutcome;
 import com.reachgig.ports.queue.WorkQueue;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -75,7 +77,10 @@ final class SqsWorkQueue implements WorkQueue {
     int moved = 0;
     while (moved < max) {
       List<Received> batch = dead.receive(Math.min(BATCH, max - moved), THOROUGH);
-      int taken = takeBack(dead, batch);
+      int taken = 0;
+      for (List<Received> letters : sends(batch)) {
+        taken += takeBack(dead, letters);
+      }
       moved += taken;
       if (batch.isEmpty() || taken < batch.size()) {
         break;
@@ -84,11 +89,28 @@ final class SqsWorkQueue implements WorkQueue {
     return moved;
   }
 
+  /** A receive may bring more bytes than a send takes. */
+  private static List<List<Received>> sends(List<Received> letters) {
+    List<List<Received>> sends = new ArrayList<>();
+    int from = 0;
+    long bytes = 0;
+    for (int i = 0; i < letters.size(); i++) {
+      int more = Utf8.length(letters.get(i).body());
+      if (i > from && bytes + more > Message.MAX_BODY_BYTES) {
+        sends.add(letters.subList(from, i));
+        from = i;
+        bytes = 0;
+      }
+      bytes += more;
+    }
+    if (from < letters.size()) {
+      sends.add(letters.subList(from, letters.size()));
+    }
+    return sends;
+  }
+
   /** Sends dead letters here, and then removes those from there that were taken. */
   private int takeBack(SqsWorkQueue dead, List<Received> letters) {
-    if (letters.isEmpty()) {
-      return 0;
-    }
     List<Integer> failed =
         remote.send(letters.stream().map(Outgoing::again).toList()).stream()
             .map(BatchAnswer.Failure::position)

@@ -61,6 +61,21 @@ class SqsRedriveTest {
   }
 
   @Test
+  void dead_letters_that_are_too_large_for_one_send_go_in_several() {
+    String large = "x".repeat(Message.MAX_BODY_BYTES * 3 / 4);
+    for (String group : List.of("a", "b", "c")) {
+      steps.send(List.of(Message.of(large).in(group)));
+    }
+    assertThat(steps.receive(10, Duration.ZERO)).hasSize(3);
+    clock.advance(VISIBILITY);
+    assertThat(steps.receive(10, Duration.ZERO)).isEmpty();
+    assertThat(steps.redrive(10)).isEqualTo(3);
+    assertThat(steps.receive(10, Duration.ZERO))
+        .extracting(Received::group)
+        .containsExactlyInAnyOrder("a", "b", "c");
+  }
+
+  @Test
   void groups_that_only_look_like_digests_are_apart() {
     String group = "a group";
     String lookalike = GroupName.of(group);
