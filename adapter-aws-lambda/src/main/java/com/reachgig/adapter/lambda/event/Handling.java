@@ -26,8 +26,11 @@ record Handling(
     InstantSource clock,
     Duration margin,
     TimeLimit timeLimit) {
-  /** Enough to answer, once there is nothing left to wait for. */
-  private static final Duration ANSWERING = Duration.ofSeconds(1);
+  /** Enough to tell delays and to answer, once there is nothing left to wait for. */
+  private static final Duration ENDING = Duration.ofSeconds(1);
+
+  /** Enough to answer. */
+  private static final Duration ANSWERING = Duration.ofMillis(250);
 
   private static final System.Logger LOG = System.getLogger(Handling.class.getName());
   private static final Outcome LEFT = new Outcome.Left();
@@ -46,15 +49,39 @@ record Handling(
   }
 
   private Outcome inTime(Received message) {
-    var last = margin.compareTo(ANSWERING) < 0 ? margin : ANSWERING;
     try {
-      return timeLimit.call(() -> bound(message), invocation.remaining(clock, last));
+      return timeLimit.call(() -> bound(message), left(ENDING));
     } catch (TimeoutException | ExecutionException failure) {
       return givenUp(message, failure);
     } catch (InterruptedException ended) {
       Thread.currentThread().interrupt();
       return LEFT;
     }
+  }
+
+  private Duration left(Duration reserve) {
+    return invocation.remaining(clock, margin.compareTo(reserve) < 0 ? margin : reserve);
+  }
+
+  /**
+   * Does something brief before the answer.
+   *
+   * @throws TimeoutException if the time is up before it is done, or before it is begun
+   */
+  void beforeAnswer(Runnable work)
+      throws ExecutionException, InterruptedException, TimeoutException {
+    var time = left(ANSWERING);
+    if (!time.isPositive()) {
+      throw new TimeoutException("there is just time to answer");
+    }
+    timeLimit.call(
+        () ->
+            invocation.bind(
+                () -> {
+                  work.run();
+                  return true;
+                }),
+        time);
   }
 
   private static Outcome givenUp(Received message, Exception failure) {

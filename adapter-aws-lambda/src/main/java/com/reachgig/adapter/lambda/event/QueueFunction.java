@@ -5,7 +5,6 @@ import com.reachgig.adapter.lambda.Invocation;
 import com.reachgig.adapter.lambda.TimeLimit;
 import com.reachgig.domain.event.HandleMessages;
 import com.reachgig.domain.event.Verdict;
-import com.reachgig.ports.fault.PortException;
 import com.reachgig.ports.queue.Received;
 import com.reachgig.ports.queue.WorkQueue;
 import java.io.IOException;
@@ -15,6 +14,8 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
 
 /**
  * Handles messages that SQS hands over, and answers exactly those that are not done, so that the
@@ -97,7 +98,7 @@ public final class QueueFunction implements Function {
         case Outcome.Decided(Verdict.Done _) -> {}
         case Outcome.Decided(Verdict.Retry(var _, var after)) -> {
           failed.add(message.id());
-          hide(message, after);
+          hide(message, after, handling);
         }
         case Outcome.Left _ -> failed.add(message.id());
       }
@@ -105,12 +106,14 @@ public final class QueueFunction implements Function {
     answer.write(failed.encode());
   }
 
-  /** If it cannot be hidden, it comes again when the queue's own visibility ends. */
-  private void hide(Received message, Duration after) {
+  /** If it cannot be hidden in time, it comes again when the queue's own visibility ends. */
+  private void hide(Received message, Duration after, Handling handling) {
     try {
-      postpone.postpone(message.receipt(), after);
-    } catch (PortException failure) {
+      handling.beforeAnswer(() -> postpone.postpone(message.receipt(), after));
+    } catch (ExecutionException | TimeoutException failure) {
       LOG.log(Level.WARNING, "message " + message.id() + " keeps the queue's delay", failure);
+    } catch (InterruptedException ended) {
+      Thread.currentThread().interrupt();
     }
   }
 }

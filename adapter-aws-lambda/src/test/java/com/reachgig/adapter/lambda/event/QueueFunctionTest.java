@@ -3,6 +3,7 @@ package com.reachgig.adapter.lambda.event;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import com.reachgig.adapter.lambda.Invocation;
 import com.reachgig.domain.event.Verdict;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
@@ -200,6 +202,43 @@ class QueueFunctionTest {
             this::handleUnlessBad, postponed::put, Duration.ofMillis(9_200), clock);
     assertThat(invoke(function, event("profile", "bad", "good"))).isEqualTo(failures("m0"));
     assertThat(postponed).isEmpty();
+  }
+
+  @Test
+  void a_delay_that_takes_too_long_to_tell_does_not_take_along_what_is_done() throws Exception {
+    clock = InstantSource.fixed(NOW.plusSeconds(9));
+    var told = new ConcurrentLinkedQueue<String>();
+    var function =
+        QueueFunction.sequential(
+            this::handle,
+            (receipt, _) -> {
+              told.add(receipt);
+              await(new CountDownLatch(1));
+            },
+            Duration.ofMillis(100),
+            () -> clock.instant());
+    assertThat(assertTimely(() -> invoke(function, event("profile", "good", "bad"))))
+        .isEqualTo(failures("m1"));
+    assertThat(told).containsExactly("r1");
+  }
+
+  @Test
+  void no_delay_is_told_when_there_is_only_time_to_answer() throws Exception {
+    var function =
+        QueueFunction.sequential(
+            messages -> {
+              clock = InstantSource.fixed(NOW.plusMillis(9_800));
+              return handle(messages);
+            },
+            postponed::put,
+            MARGIN,
+            () -> clock.instant());
+    assertThat(invoke(function, event("profile", "bad"))).isEqualTo(failures("m0"));
+    assertThat(postponed).isEmpty();
+  }
+
+  private static <T> T assertTimely(Callable<T> work) {
+    return assertTimeoutPreemptively(Duration.ofSeconds(20), work::call);
   }
 
   private static void await(CountDownLatch latch) {
