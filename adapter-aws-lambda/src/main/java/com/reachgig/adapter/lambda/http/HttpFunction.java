@@ -63,7 +63,7 @@ public final class HttpFunction implements Function {
     try {
       var response = compression.apply(request.headers(), answer.get());
       var bytes = AnswerWriter.encode(form, response);
-      if (bytes.length <= settings.answer()) {
+      if (bytes.length <= settings.answer(form)) {
         return bytes;
       }
       throw new IllegalStateException("an answer of " + bytes.length + " bytes is too large");

@@ -40,6 +40,15 @@ public record HttpSettings(
   /** API Gateway's own limit, which the server on one machine keeps as well. */
   private static final int HEAD = 10_240;
 
+  /**
+   * What a load balancer takes as an answer, in all.
+   *
+   * @see <a
+   *     href="https://docs.aws.amazon.com/elasticloadbalancing/latest/application/lambda-functions.html">functions
+   *     as targets</a>
+   */
+  private static final int BALANCED_ANSWER = 1_000_000;
+
   /** The largest body fits its event also in Base64, which makes four bytes of three. */
   public static HttpSettings usual() {
     return new HttpSettings(
@@ -51,6 +60,11 @@ public record HttpSettings(
         OriginKeys.none(),
         Duration.ofMillis(500),
         Invocation::currentRequestId);
+  }
+
+  /** Bytes of the largest answer in that form, encoded. */
+  int answer(Form form) {
+    return form.isBalanced() ? Math.min(answer, BALANCED_ANSWER) : answer;
   }
 
   public HttpSettings withTrustedProxies(int proxies) {

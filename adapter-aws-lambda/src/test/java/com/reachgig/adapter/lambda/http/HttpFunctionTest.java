@@ -144,4 +144,16 @@ class HttpFunctionTest {
     assertThat(invoke(_ -> large, version2("/", "")))
         .contains("\"statusCode\":500", "\\\"code\\\":\\\"internal-error\\\"");
   }
+
+  @Test
+  void a_balancer_takes_smaller_answers_than_a_gateway() throws IOException {
+    var event =
+        """
+        {"requestContext":{"elb":{"targetGroupArn":"a"}},"httpMethod":"GET","path":"/",
+         "headers":{"x-forwarded-for":"192.0.2.7"},"body":""}""";
+    var large = new HttpResponse(200, Headers.of(), "x".repeat(1_000_000).getBytes(UTF_8));
+    assertThat(invoke(_ -> large, version2("/", ""))).contains("\"statusCode\":200");
+    assertThat(invoke(_ -> large, event))
+        .contains("\"statusCode\":500", "\\\"code\\\":\\\"internal-error\\\"");
+  }
 }
