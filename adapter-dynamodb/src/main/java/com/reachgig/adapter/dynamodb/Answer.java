@@ -10,6 +10,11 @@ abstract class Answer<T> implements AnswerReader<T> {
   private double units;
 
   /**
+   * Forgets what was taken of the answer to an earlier attempt, which could not be read to its end.
+   */
+  void begin() {}
+
+  /**
    * Takes a field or leaves it.
    *
    * @param json at the first token of the value; afterwards at its last
@@ -21,6 +26,8 @@ abstract class Answer<T> implements AnswerReader<T> {
 
   @Override
   public final T read(JsonReader json) throws IOException {
+    units = 0;
+    begin();
     json.next();
     while (json.next() == JsonToken.NAME) {
       String field = json.name();

@@ -19,6 +19,11 @@ final class BatchGetAnswer extends Answer<List<ItemKey>> {
   }
 
   @Override
+  void begin() {
+    left.clear();
+  }
+
+  @Override
   void take(String field, JsonReader json) throws IOException {
     switch (field) {
       case "Responses" -> {

@@ -12,6 +12,11 @@ final class BatchWriteAnswer extends Answer<Set<ItemKey>> {
   private final Set<ItemKey> left = new HashSet<>();
 
   @Override
+  void begin() {
+    left.clear();
+  }
+
+  @Override
   void take(String field, JsonReader json) throws IOException {
     if (!field.equals("UnprocessedItems")) {
       json.skipChildren();

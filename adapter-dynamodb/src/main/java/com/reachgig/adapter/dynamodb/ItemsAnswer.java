@@ -14,6 +14,12 @@ final class ItemsAnswer extends Answer<ItemsAnswer> {
   private @Nullable KeyTexts next;
 
   @Override
+  void begin() {
+    items.clear();
+    next = null;
+  }
+
+  @Override
   void take(String field, JsonReader json) throws IOException {
     switch (field) {
       case "Items" -> {

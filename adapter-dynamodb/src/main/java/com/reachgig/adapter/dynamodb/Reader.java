@@ -105,6 +105,11 @@ final class Reader {
     private @Nullable StoredItem stored;
 
     @Override
+    void begin() {
+      stored = null;
+    }
+
+    @Override
     void take(String field, JsonReader json) throws IOException {
       if (field.equals("Item")) {
         stored = StoredItem.read(json);

@@ -23,6 +23,12 @@ final class TableDescription extends Answer<TableDescription> {
   }
 
   @Override
+  void begin() {
+    types.clear();
+    indexes.clear();
+  }
+
+  @Override
   void take(String field, JsonReader json) throws IOException {
     if (!field.equals("Table")) {
       json.skipChildren();

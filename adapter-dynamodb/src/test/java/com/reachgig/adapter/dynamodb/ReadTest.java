@@ -66,6 +66,19 @@ final class ReadTest extends ScriptedStore {
   }
 
   @Test
+  void an_answer_that_broke_off_leaves_nothing_to_the_next_attempt() {
+    server
+        .answers("{\"Items\":[" + item("a") + "],\"LastEvaluatedKey\":" + keyOf("a") + ",")
+        .answers("{\"Items\":[" + item("a") + "]}")
+        .answers("{\"Items\":[]}");
+
+    var page = store.query(Query.table("p", 5));
+
+    assertThat(page.items()).extracting(Item::key).containsExactly(key("a"));
+    assertThat(server.operations()).hasSize(2);
+  }
+
+  @Test
   void each_shard_of_an_index_is_asked_once_for_its_share_of_a_page() {
     server.answers("{}").answers("{}").answers("{}");
 

@@ -8,7 +8,8 @@ import java.io.IOException;
 public interface AnswerReader<T> {
 
   /**
-   * Reads the answer. The answer is there as a whole, and its checksum was right.
+   * Reads the answer. The answer is there as a whole, and its checksum was right. If it cannot be
+   * read, another attempt may be made, and its answer read by the same reader from the start.
    *
    * @param json before its first token; an answer may be empty
    * @throws IOException if the answer is not what the service is known to give
