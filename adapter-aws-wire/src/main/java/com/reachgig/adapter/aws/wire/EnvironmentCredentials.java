@@ -1,7 +1,8 @@
 package com.reachgig.adapter.aws.wire;
 
+import com.reachgig.ports.fault.Fault;
+import com.reachgig.ports.fault.PortException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,7 +62,8 @@ final class EnvironmentCredentials {
     try {
       return Files.readString(Path.of(file)).strip();
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new PortException(
+          Fault.UNAVAILABLE, "the authorization for credentials cannot be read: " + e, e);
     }
   }
 }

@@ -63,6 +63,15 @@ final class CredentialsTest extends WireTest {
   }
 
   @Test
+  void an_authorization_that_cannot_be_read_is_a_failure_of_infrastructure() {
+    Path none = folder.resolve("none");
+    CredentialsSource source =
+        source(environment(Map.of("AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE", none.toString())));
+    assertFault(Fault.UNAVAILABLE, source::current);
+    assertThat(server.requests()).isEmpty();
+  }
+
+  @Test
   void they_are_kept_until_five_minutes_before_they_expire() {
     server.then(keys("first", 3_600), keys("second", 3_600));
     CredentialsSource source = source(environment(Map.of()));
