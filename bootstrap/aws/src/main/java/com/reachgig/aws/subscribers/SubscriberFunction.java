@@ -2,7 +2,6 @@ package com.reachgig.aws.subscribers;
 
 import com.reachgig.adapter.lambda.Function;
 import com.reachgig.adapter.lambda.event.QueueFunction;
-import com.reachgig.api.event.CloudEventJson;
 import com.reachgig.domain.event.HandleMessages;
 import com.reachgig.domain.event.Subscriber;
 import com.reachgig.domain.event.Subscription;
@@ -50,7 +49,7 @@ public final class SubscriberFunction {
     var handler =
         new HandleMessages(
             subscriber,
-            CloudEventJson::decode,
+            QueuedEvent::decode,
             ports.metrics(),
             () -> ThreadLocalRandom.current().nextLong(),
             ports.clock());

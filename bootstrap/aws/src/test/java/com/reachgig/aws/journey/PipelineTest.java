@@ -34,6 +34,25 @@ class PipelineTest {
     assertThat(cloud.postponed).hasSize(1);
   }
 
+  /** As it lies in the dead-letter queue, and comes from there: whole, not its detail alone. */
+  @Test
+  void what_the_bus_could_not_deliver_takes_effect_when_it_comes_back_from_the_dead()
+      throws Exception {
+    var undelivered =
+        """
+        {"version":"0","id":"b","detail-type":"%s","source":"reachgig","account":"1",\
+        "time":"2026-11-01T00:00:00Z","region":"eu-central-1","resources":[],"detail":%s}"""
+            .formatted(Subscriptions.of(Subscriptions.WELCOME_EMAIL).event().type(), encoded());
+    var batch = Events.queue(List.of(undelivered));
+    assertThat(Events.invoke(cloud.subscriber(Subscriptions.WELCOME_EMAIL), batch))
+        .isEqualTo(ALL_DONE);
+    assertThat(cloud.mailer.sent()).hasSize(1);
+  }
+
+  private String encoded() throws Exception {
+    return CloudEventJson.encode(registered());
+  }
+
   @Test
   void what_the_bus_does_not_take_comes_again_from_the_stream() throws Exception {
     signUp();
