@@ -27,12 +27,16 @@ final class SesFailures {
     };
   }
 
-  /** An identity that is not verified is mostly the sender's, and then each mail is rejected. */
+  /**
+   * An identity that is not verified is mostly the sender's, and then each mail is rejected; so it
+   * is while the account may not send.
+   */
   private static MailOutcome rejected(ServiceException e) {
-    if (e.detail().contains("not verified")) {
+    String detail = e.detail();
+    if (detail.contains("not verified") || detail.contains("for this account")) {
       throw fault(Fault.DENIED, e);
     }
-    return new MailOutcome.Refused(e.detail());
+    return new MailOutcome.Refused(detail);
   }
 
   private static PortException fault(Fault fault, ServiceException e) {

@@ -63,6 +63,8 @@ class SesMailerTest {
   @ParameterizedTest
   @CsvSource({
     "MessageRejected, Email address is not verified., DENIED",
+    "MessageRejected, Sending paused for this account. For more information please look., DENIED",
+    "MessageRejected, Sending suspended for this account., DENIED",
     "MailFromDomainNotVerifiedException, no, DENIED",
     "AccountSuspendedException, no, DENIED",
     "AccessDeniedException, no, DENIED",
