@@ -16,6 +16,9 @@ final class Faults {
   private Faults() {}
 
   static RuntimeException of(ServiceException e) {
+    if (e.maybeTakenBefore()) {
+      return fault(Fault.OUTCOME_UNKNOWN, e);
+    }
     return switch (e.type()) {
       case "ValidationException" -> invalid(e.detail(), e);
       case "ItemCollectionSizeLimitExceededException", "RequestEntityTooLarge" ->

@@ -156,8 +156,17 @@ final class Writer {
           Answer.nothing());
       return List.of();
     } catch (ServiceException e) {
-      return Reason.of(e);
+      return reasons(e, actions);
     }
+  }
+
+  /** Under another token it would take effect beside an attempt that is still on its way. */
+  private static List<Reason> reasons(ServiceException e, List<Action> actions) {
+    var reasons = Reason.of(e);
+    if (e.maybeTakenBefore() && Judgement.of(actions, reasons) instanceof Judgement.Again) {
+      throw Faults.of(e);
+    }
+    return reasons;
   }
 
   private byte[] random(int bytes) {

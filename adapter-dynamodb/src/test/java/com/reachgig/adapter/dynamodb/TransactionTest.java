@@ -75,6 +75,16 @@ final class TransactionTest extends ScriptedStore {
   }
 
   @Test
+  void no_other_token_is_used_beside_a_transaction_that_may_be_on_its_way() {
+    server.loses();
+    cancels("TransactionConflict", "None");
+    server.answers("{}");
+
+    assertFault(Fault.OUTCOME_UNKNOWN, () -> write(create("a"), create("b")));
+    assertThat(server.requests()).hasSize(2);
+  }
+
+  @Test
   void no_two_calls_share_a_token() {
     server.answers("{}").answers("{}");
 
