@@ -42,7 +42,8 @@ final class Sqs implements AutoCloseable {
 
   /** What a refusal means that has no meaning of its own. */
   static PortException fault(ServiceException refusal) {
-    return new PortException(Fault.DENIED, String.valueOf(refusal.getMessage()), refusal);
+    Fault fault = refusal.maybeTakenBefore() ? Fault.OUTCOME_UNKNOWN : Fault.DENIED;
+    return new PortException(fault, String.valueOf(refusal.getMessage()), refusal);
   }
 
   @Override

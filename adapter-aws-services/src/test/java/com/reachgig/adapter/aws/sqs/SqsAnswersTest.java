@@ -30,7 +30,11 @@ class SqsAnswersTest {
   private final CannedServer server = CannedServer.start();
   private final SqsQueues queues =
       SqsQueues.open(
-          List.of(settings("work", new DeadLetter("dead", 3)), settings("dead", null)),
+          List.of(
+              settings("work", new DeadLetter("dead", 3)),
+              settings("dead", null),
+              new QueueSettings(
+                  "steps", Duration.ofSeconds(30), Duration.ofDays(1), Order.BY_GROUP, null)),
           "reachgig-",
           Settings.at(server.endpoint(), Credentials.of("key", "secret")));
   private final WorkQueue work = queues.queue("work");
@@ -63,6 +67,15 @@ class SqsAnswersTest {
     server.answer(Answer.lost());
     assertFault(Fault.OUTCOME_UNKNOWN, () -> work.send(List.of(Message.of("once"))));
     assertThat(server.requests()).hasSize(2);
+  }
+
+  @Test
+  void a_message_of_a_group_that_is_refused_after_a_lost_answer_may_have_been_sent() {
+    server.answer(Answer.lost(), refusal("QueueDoesNotExist", "gone"));
+    assertFault(
+        Fault.OUTCOME_UNKNOWN,
+        () -> queues.queue("steps").send(List.of(Message.of("once").in("g"))));
+    assertThat(server.requests()).hasSize(3);
   }
 
   @Test
