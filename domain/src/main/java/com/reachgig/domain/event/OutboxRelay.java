@@ -2,23 +2,23 @@ package com.reachgig.domain.event;
 
 import com.reachgig.ports.event.CloudEvent;
 import com.reachgig.ports.event.EventBus;
+import com.reachgig.ports.fault.Fault;
 import com.reachgig.ports.fault.PortException;
 import com.reachgig.ports.item.Item;
 import com.reachgig.ports.item.ItemKey;
 import java.lang.System.Logger.Level;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Publishes what is in the outbox, oldest first, and takes out what the bus took. An event that the
  * bus did not take, or a crash between the two steps, leaves it for the next call: an event is
- * published at least once. An item that cannot be read is passed over, logged and kept, so that it
- * holds up no other.
+ * published at least once. An item that cannot be read, or that no bus can take, is passed over,
+ * logged and kept, so that it holds up no other.
  */
 public final class OutboxRelay {
   private static final System.Logger LOG = System.getLogger(OutboxRelay.class.getName());
@@ -45,7 +45,7 @@ public final class OutboxRelay {
     List<Item> items;
     do {
       items = backlog.next(Math.min(EventBus.BATCH, max - published));
-      published += publish(items);
+      published += publish(items).taken();
     } while (!items.isEmpty() && published < max);
     return published;
   }
@@ -65,44 +65,67 @@ public final class OutboxRelay {
     return left;
   }
 
-  private Set<ItemKey> leftOf(List<ItemKey> keys) {
+  private List<ItemKey> leftOf(List<ItemKey> keys) {
     try {
-      var events = readable(outbox.waiting(keys));
-      var left = new LinkedHashSet<>(events.keySet());
-      left.removeAll(publishAndRemove(events));
-      return left;
+      return publish(outbox.waiting(keys)).left();
     } catch (PortException failure) {
       LOG.log(Level.WARNING, keys.size() + " events are to be published again", failure);
-      return new LinkedHashSet<>(keys);
+      return keys;
     }
   }
 
-  private int publish(List<Item> items) {
-    return publishAndRemove(readable(items)).size();
+  private Outcome publish(List<Item> items) {
+    return publishReadable(items.stream().flatMap(OutboxRelay::readable).toList());
   }
 
-  /** The keys of those that the bus took. */
-  private List<ItemKey> publishAndRemove(Map<ItemKey, CloudEvent> events) {
+  /** Events that are too large together go in halves; one that is alone is never taken. */
+  private Outcome publishReadable(List<Waiting> events) {
     if (events.isEmpty()) {
-      return List.of();
+      return Outcome.NONE;
     }
-    var keys = List.copyOf(events.keySet());
-    var all = List.copyOf(events.values());
-    var failed = new HashSet<>(bus.publish(all).failed());
-    var taken = IntStream.range(0, all.size()).filter(i -> !failed.contains(i)).boxed().toList();
-    outbox.remove(taken.stream().map(all::get).toList());
-    return taken.stream().map(keys::get).toList();
+    try {
+      return publishTogether(events);
+    } catch (PortException refusal) {
+      if (refusal.fault() != Fault.LIMIT_EXCEEDED) {
+        throw refusal;
+      }
+      if (events.size() == 1) {
+        LOG.log(Level.ERROR, "An event in the outbox is too large and is kept", refusal);
+        return Outcome.NONE;
+      }
+      int half = events.size() / 2;
+      var first = publishReadable(events.subList(0, half));
+      return first.and(publishReadable(events.subList(half, events.size())));
+    }
   }
 
-  private static Map<ItemKey, CloudEvent> readable(List<Item> items) {
-    var events = new LinkedHashMap<ItemKey, CloudEvent>();
-    for (var item : items) {
-      try {
-        events.put(item.key(), Outbox.decode(item));
-      } catch (PortException corrupt) {
-        LOG.log(Level.ERROR, "An event in the outbox cannot be read and is kept", corrupt);
-      }
+  private Outcome publishTogether(List<Waiting> events) {
+    var all = events.stream().map(Waiting::event).toList();
+    var failed = new HashSet<>(bus.publish(all).failed());
+    var taken = IntStream.range(0, all.size()).filter(i -> !failed.contains(i)).mapToObj(all::get);
+    outbox.remove(taken.toList());
+    var left = failed.stream().sorted().map(i -> events.get(i).key()).toList();
+    return new Outcome(all.size() - left.size(), left);
+  }
+
+  private static Stream<Waiting> readable(Item item) {
+    try {
+      return Stream.of(new Waiting(item.key(), Outbox.decode(item)));
+    } catch (PortException corrupt) {
+      LOG.log(Level.ERROR, "An event in the outbox cannot be read and is kept", corrupt);
+      return Stream.empty();
     }
-    return events;
+  }
+
+  private record Waiting(ItemKey key, CloudEvent event) {}
+
+  /** Of a try to publish; what will never be taken is neither taken nor left. */
+  private record Outcome(int taken, List<ItemKey> left) {
+    static final Outcome NONE = new Outcome(0, List.of());
+
+    Outcome and(Outcome other) {
+      return new Outcome(
+          taken + other.taken, Stream.concat(left.stream(), other.left.stream()).toList());
+    }
   }
 }

@@ -103,6 +103,26 @@ class OutboxRelayTest {
     assertThat(market.store.get(broken)).isPresent();
   }
 
+  /** As each of ten may have the size of all that a bus takes at once. */
+  @Test
+  void events_that_are_too_large_together_go_one_by_one_and_one_too_large_holds_up_nothing() {
+    happened(25);
+    var written = waiting();
+    var narrow = new OutboxRelay(market.outbox, events -> takeOne("gig-4", events));
+    assertThat(narrow.relay(written.subList(0, 10))).as("nothing to try again").isEmpty();
+    assertThat(taken).hasSize(9);
+    assertThat(narrow.relay(100)).isEqualTo(15);
+    assertThat(taken).extracting(CloudEvent::subject).doesNotHaveDuplicates().hasSize(24);
+    assertThat(waiting()).containsExactly(written.get(4));
+  }
+
+  private PublishOutcome takeOne(String tooLarge, List<CloudEvent> events) {
+    if (events.size() > 1 || events.getFirst().subject().equals(tooLarge)) {
+      throw new PortException(Fault.LIMIT_EXCEEDED, "too many bytes");
+    }
+    return takeAll(events);
+  }
+
   @Test
   void events_wait_in_all_partitions_so_that_none_bears_them_all() {
     happened(40);
