@@ -124,6 +124,19 @@ class LauncherTest {
   }
 
   @Test
+  void nothing_but_caches_for_the_functions_and_the_emulator_needs_python() throws Exception {
+    checkout.run(UNTRAINED, "version");
+    checkout.run(UNTRAINED, "pack", "managed");
+    checkout.run(UNTRAINED, "deploy", "--help");
+    assertThat(checkout.builtWith()).hasSize(3).allMatch(line -> line.contains("-Dexec.skip=true"));
+    checkout.run(UNTRAINED, "pack", "custom");
+    checkout.run(UNTRAINED, "aws-local");
+    assertThat(checkout.builtWith().subList(3, 5))
+        .allMatch(line -> line.contains("local-servers/ministack"))
+        .allMatch(line -> line.contains("-Dexec.skip=false"));
+  }
+
+  @Test
   void commands_of_deployment_go_to_its_own_program_which_is_built_with_the_functions()
       throws Exception {
     var run = checkout.run(UNTRAINED, "destroy", "--env", "a b");
