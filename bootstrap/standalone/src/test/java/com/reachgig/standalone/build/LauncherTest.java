@@ -7,6 +7,7 @@ import com.reachgig.standalone.doctor.StartUpCacheCheck;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -121,6 +122,16 @@ class LauncherTest {
     var run = checkout.run(UNTRAINED, "test");
     assertThat(run.out()).contains("container variants: 0 run\n").doesNotContain(NOT_RUN);
     assertThat(checkout.builtWith()).anyMatch(line -> line.contains("-Pcontainers verify"));
+  }
+
+  @Test
+  void what_wires_the_program_is_compiled_anew_by_each_build() throws Exception {
+    var old = "bootstrap/aws/target/classes/DaggerOldComponent.class";
+    for (var command : List.of(List.of("version"), List.of("pack", "managed"))) {
+      checkout.write(old, "");
+      checkout.run(UNTRAINED, command.toArray(String[]::new));
+      assertThat(checkout.root().resolve(old)).doesNotExist();
+    }
   }
 
   @Test
