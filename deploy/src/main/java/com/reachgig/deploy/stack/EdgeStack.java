@@ -85,6 +85,7 @@ final class EdgeStack extends Stack {
         .build();
   }
 
+  /** Decoded first, as the API does: it takes {@code /v1/%61uth/login} for what it stands for. */
   private static StatementProperty below(String path) {
     return StatementProperty.builder()
         .byteMatchStatement(
@@ -93,7 +94,11 @@ final class EdgeStack extends Stack {
                 .positionalConstraint("STARTS_WITH")
                 .searchString(path)
                 .textTransformations(
-                    List.of(TextTransformationProperty.builder().priority(0).type("NONE").build()))
+                    List.of(
+                        TextTransformationProperty.builder()
+                            .priority(0)
+                            .type("URL_DECODE")
+                            .build()))
                 .build())
         .build();
   }

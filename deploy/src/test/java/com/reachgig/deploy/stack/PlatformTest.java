@@ -200,6 +200,15 @@ class PlatformTest {
         .endsWith("/us-east-1");
   }
 
+  /** The API decodes paths, so that one of many spellings would not be counted otherwise. */
+  @Test
+  void the_firewall_counts_attempts_to_sign_in_however_their_path_is_spelled() {
+    var which = "/Statement/RateBasedStatement/ScopeDownStatement/ByteMatchStatement";
+    var rule = stacks.edge().at("/Resources/Acl/Properties/Rules/0" + which);
+    assertThat(rule.get("SearchString").asText()).isEqualTo("/v1/auth/");
+    assertThat(rule.at("/TextTransformations/0/Type").asText()).isEqualTo("URL_DECODE");
+  }
+
   @Test
   void logs_end_one_day() {
     assertThat(stacks.all("AWS::Logs::LogGroup"))
