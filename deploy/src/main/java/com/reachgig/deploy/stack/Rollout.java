@@ -3,6 +3,7 @@ package com.reachgig.deploy.stack;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import software.amazon.awscdk.CfnCodeDeployLambdaAliasUpdate;
 import software.amazon.awscdk.CfnResource;
 import software.amazon.awscdk.CfnUpdatePolicy;
@@ -82,9 +83,17 @@ final class Rollout {
     return AlarmProperty.builder().name(name).build();
   }
 
-  /** May move these aliases, and look at alarms. */
+  /**
+   * May move these aliases, and look at alarms. To read or move an alias is a right on its
+   * function; to read what of it is kept ready is one on the alias.
+   *
+   * @see <a
+   *     href="https://docs.aws.amazon.com/service-authorization/latest/reference/list_awslambda.html">IAM's
+   *     table of Lambda's actions</a>
+   */
   private Role role(List<DeployedFunction> functions) {
-    var aliases = functions.stream().map(each -> "function:" + each.name()).map(Rollout::lambda);
+    var names = functions.stream().map(each -> "function:" + each.name()).toList();
+    var both = names.stream().flatMap(name -> Stream.of(name, name + ":" + DeployedFunction.ALIAS));
     var move =
         PolicyStatement.Builder.create()
             .actions(
@@ -92,7 +101,7 @@ final class Rollout {
                     "lambda:GetAlias",
                     "lambda:UpdateAlias",
                     "lambda:GetProvisionedConcurrencyConfig"))
-            .resources(aliases.toList())
+            .resources(both.map(each -> Resources.arn("lambda", each)).toList())
             .build();
     var look =
         PolicyStatement.Builder.create()
@@ -110,9 +119,5 @@ final class Rollout {
     Reasons.forWildcard(
         ":alarm:\\*", role, "CodeDeploy looks at alarms by a call that is not about one alarm.");
     return role;
-  }
-
-  private static String lambda(String resource) {
-    return Resources.arn("lambda", resource + ":" + DeployedFunction.ALIAS);
   }
 }

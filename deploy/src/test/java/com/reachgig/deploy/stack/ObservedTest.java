@@ -95,6 +95,27 @@ class ObservedTest {
             });
   }
 
+  /**
+   * Lambda asks for the right to move an alias on the function, and knows no such right on the
+   * alias.
+   */
+  @Test
+  void who_introduces_versions_may_move_the_aliases_of_each_function() {
+    var role =
+        stacks.all("AWS::IAM::Role").stream()
+            .filter(each -> each.toString().contains("codedeploy.amazonaws.com"))
+            .findFirst()
+            .orElseThrow();
+    var move = role.at("/Policies/0/PolicyDocument/Statement/0");
+    assertThat(move.get("Action").toString()).contains("lambda:GetAlias", "lambda:UpdateAlias");
+    assertThat(Functions.ALL)
+        .allSatisfy(
+            function ->
+                assertThat(move.get("Resource").toString())
+                    .contains(":function:" + Synthesized.STACK + "-" + function.name() + "\"")
+                    .contains(":function:" + Synthesized.STACK + "-" + function.name() + ":live"));
+  }
+
   @Test
   void the_budget_warns_before_it_is_spent_and_knows_whose_costs_it_counts() {
     var budget = stacks.only("AWS::Budgets::Budget");
