@@ -1,7 +1,6 @@
 package com.reachgig.deploy.stack;
 
 import com.reachgig.domain.platform.BusinessMetrics;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -99,7 +98,15 @@ public record StackSettings(
       if (!mailFrom.matches("[^@\\s<>]+@[a-zA-Z0-9.-]+")) {
         throw new IllegalArgumentException("no plain mail address: " + mailFrom);
       }
-      corsOrigins.forEach(URI::create);
+      corsOrigins.forEach(Site::requireOrigin);
+    }
+
+    /** The API refuses to start with another, which would show only once it is deployed. */
+    private static void requireOrigin(String text) {
+      if (!text.matches("https?://[a-zA-Z0-9.-]+(:[0-9]+)?")) {
+        throw new IllegalArgumentException(
+            "no origin such as https://partner.example, without a path: " + text);
+      }
     }
 
     String mailDomain() {
@@ -112,7 +119,14 @@ public record StackSettings(
    *
    * @param certificateArn its certificate, in us-east-1, where CloudFront looks for it
    */
-  public record CustomDomain(String name, String certificateArn) {}
+  public record CustomDomain(String name, String certificateArn) {
+    public CustomDomain {
+      if (!certificateArn.matches("arn:aws[a-z-]*:acm:us-east-1:[0-9]{12}:certificate/.+")) {
+        throw new IllegalArgumentException(
+            "no ARN of a certificate in us-east-1: " + certificateArn);
+      }
+    }
+  }
 
   /**
    * How large it is.

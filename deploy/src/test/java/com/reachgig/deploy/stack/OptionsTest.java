@@ -116,6 +116,13 @@ class OptionsTest {
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> StackSettings.of("prod", zips, "Gigs <a@example.com>"))
         .isInstanceOf(IllegalArgumentException.class);
+    for (var origin : List.of("partner.example", "https://partner.example/", "*", "ftp://a.b")) {
+      assertThatThrownBy(() -> new Site("a@example.com", null, null, List.of(origin), 1))
+          .hasMessageContaining(origin);
+    }
+    var elsewhere = "arn:aws:acm:eu-west-1:111122223333:certificate/a";
+    assertThatThrownBy(() -> new CustomDomain("gigs.example.com", elsewhere))
+        .hasMessageContaining("us-east-1");
     assertThatThrownBy(() -> new Scale(Map.of(), -1, null, 1))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> new StackSettings.Alerts(null, 0))
