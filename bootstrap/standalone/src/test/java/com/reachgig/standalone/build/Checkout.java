@@ -57,6 +57,7 @@ final class Checkout {
     write("bootstrap/standalone/pom.xml", "<project/>");
     write("bootstrap/standalone/src/main/java/A.java", "class A {}");
     Files.createDirectories(root.resolve("ports/src/main"));
+    write("local-servers/launcher/src/main/java/B.java", "class B {}");
     addTools();
     addOldJdk(folder);
     addNewJdk(Path.of(System.getProperty("java.home")));

@@ -125,6 +125,17 @@ class LauncherTest {
   }
 
   @Test
+  void functions_are_trained_by_the_local_servers_as_they_are() throws Exception {
+    checkout.run(UNTRAINED, "deploy", "--help");
+    checkout.write("local-servers/launcher/src/test/java/BTest.java", "class BTest {}");
+    checkout.run(UNTRAINED, "deploy", "--help");
+    assertThat(checkout.builds()).isEqualTo(1);
+    checkout.write("local-servers/launcher/src/main/java/B.java", "class B { int b; }");
+    checkout.run(UNTRAINED, "deploy", "--help");
+    assertThat(checkout.builds()).isEqualTo(2);
+  }
+
+  @Test
   void what_wires_the_program_is_compiled_anew_by_each_build() throws Exception {
     var old = "bootstrap/aws/target/classes/DaggerOldComponent.class";
     for (var command : List.of(List.of("version"), List.of("pack", "managed"))) {
