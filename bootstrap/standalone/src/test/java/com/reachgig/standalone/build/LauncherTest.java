@@ -153,7 +153,8 @@ class LauncherTest {
     assertThat(checkout.builtWith()).hasSize(3).allMatch(line -> line.contains("-Dexec.skip=true"));
     checkout.run(UNTRAINED, "pack", "custom");
     checkout.run(UNTRAINED, "aws-local");
-    assertThat(checkout.builtWith().subList(3, 5))
+    checkout.run(UNTRAINED, "deploy", "--packaging", "CUSTOM");
+    assertThat(checkout.builtWith().subList(3, 6))
         .allMatch(line -> line.contains("local-servers/ministack"))
         .allMatch(line -> line.contains("-Dexec.skip=false"));
   }
