@@ -103,7 +103,7 @@ public record StackSettings(
 
     /** The API refuses to start with another, which would show only once it is deployed. */
     private static void requireOrigin(String text) {
-      if (!text.matches("https?://[a-zA-Z0-9.-]+(:[0-9]+)?")) {
+      if (!text.matches("https?://[a-z0-9.-]+(:[0-9]+)?")) {
         throw new IllegalArgumentException(
             "no origin such as https://partner.example, without a path: " + text);
       }
