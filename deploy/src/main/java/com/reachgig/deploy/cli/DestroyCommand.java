@@ -15,7 +15,8 @@ import picocli.CommandLine.Option;
     name = "destroy",
     description = {
       "Deletes what deploy made. Shows what would be deleted, and deletes it with --yes.",
-      "On AWS the table and the files stay, as does the bucket with code and templates."
+      "On AWS the table and the files stay, as does the bucket with code and templates.",
+      "The next deployment takes the table over."
     })
 final class DestroyCommand implements Callable<Integer> {
   private final PrintStream out = System.out;

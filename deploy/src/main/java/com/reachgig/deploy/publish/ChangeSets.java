@@ -50,6 +50,7 @@ final class ChangeSets {
     }
   }
 
+  /** What a deletion left on purpose, by a name of its own, is taken over. */
   private static CreateChangeSetRequest request(
       StackArtifact stack, String templateUrl, Parameters parameters, boolean isNew) {
     return CreateChangeSetRequest.builder()
@@ -57,6 +58,7 @@ final class ChangeSets {
         .changeSetName("reachgig-" + UUID.randomUUID())
         .changeSetType(isNew ? ChangeSetType.CREATE : ChangeSetType.UPDATE)
         .templateURL(templateUrl)
+        .importExistingResources(true)
         .parameters(parameters.of(stack))
         .capabilities(Capability.CAPABILITY_NAMED_IAM)
         .tags(tags(stack))

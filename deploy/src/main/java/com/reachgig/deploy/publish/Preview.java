@@ -28,7 +28,8 @@ record Preview(String stack, String changeSet, boolean isNew, List<ResourceChang
   }
 
   /**
-   * One line for the stack, and one for each resource: + made, ~ changed, ! replaced, - deleted.
+   * One line for the stack, and one for each resource: + made, < taken over, ~ changed, ! replaced,
+   * ? perhaps replaced, - deleted.
    */
   List<String> lines() {
     if (isUnchanged()) {

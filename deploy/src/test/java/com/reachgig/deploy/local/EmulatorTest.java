@@ -104,6 +104,29 @@ class EmulatorTest {
   }
 
   @Test
+  void a_table_that_a_deletion_left_is_taken_over() throws Exception {
+    for (var deployments = 1; deployments <= 2; deployments++) {
+      var assembly = sample(201);
+      assembly.edited(EmulatorTest::addTableThatStays);
+      deployment.preview(assembly);
+      deployment.deploy(assembly);
+      deployment.destroy(assembly);
+    }
+    assertThat(out).contains("  + AWS::DynamoDB::Table  Table", "  < AWS::DynamoDB::Table  Table");
+  }
+
+  private static void addTableThatStays(ObjectNode template) {
+    var table = template.withObject("/Resources/Table").put("Type", "AWS::DynamoDB::Table");
+    table.put("DeletionPolicy", "Retain");
+    var properties = table.withObject("/Properties").put("TableName", "sample");
+    properties.put("BillingMode", "PAY_PER_REQUEST");
+    var key = properties.withArray("KeySchema").addObject();
+    key.put("AttributeName", "pk").put("KeyType", "HASH");
+    var attribute = properties.withArray("AttributeDefinitions").addObject();
+    attribute.put("AttributeName", "pk").put("AttributeType", "S");
+  }
+
+  @Test
   void files_keep_their_age_so_that_a_start_up_cache_is_accepted() throws Exception {
     var made = deployment.deploy(sample(201)).get("sample");
     answer(made.get("ApiId"));
