@@ -32,7 +32,7 @@ record Buckets(Bucket files, Bucket web, Bucket logs) {
             .lifecycleRules(List.of(abandoned().expiration(Duration.days(LOG_DAYS)).build()))
             .build();
     var files = logged(scope, "Files", settings, logs).cors(List.of(uploads(settings))).build();
-    var web = logged(scope, "Web", settings, logs).removalPolicy(RemovalPolicy.DESTROY).build();
+    var web = logged(scope, "Web", settings, logs).build();
     return new Buckets(files, web, logs);
   }
 

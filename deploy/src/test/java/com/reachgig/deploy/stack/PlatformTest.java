@@ -50,6 +50,18 @@ class PlatformTest {
             new TableDefinition("t", MarketplaceTable.TABLE).keyAttributes());
   }
 
+  /** CloudFormation deletes no bucket with something in it, and would give up in the middle. */
+  @Test
+  void what_holds_data_outlives_the_stack() {
+    assertThat(Synthesized.resources(stacks.platform()).values())
+        .filteredOn(
+            each ->
+                Set.of("AWS::DynamoDB::GlobalTable", "AWS::S3::Bucket")
+                    .contains(each.get("Type").asText()))
+        .hasSize(4)
+        .allSatisfy(each -> assertThat(each.get("DeletionPolicy").asText()).isEqualTo("Retain"));
+  }
+
   @Test
   void functions_run_a_published_version_behind_an_alias() {
     int functions = Functions.ALL.size();
