@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
+import java.util.List;
 
 /**
  * Puts a backup in the place of a folder's data. The backup is copied and the copy verified before
@@ -69,11 +70,20 @@ final class Restore {
     try (var session = Connections.open(copy, false)) {
       int version = Schema.version(session);
       Schema.requireKnown(version, Schema.STEPS.size());
-      var verdict = session.text("PRAGMA integrity_check(1)");
-      if (version == 0 || !verdict.equals("ok")) {
-        throw new PortException(Fault.CORRUPT, "the backup is damaged: " + verdict);
+      var damages = version == 0 ? List.of("it is empty") : Damages.of(session);
+      if (!damages.isEmpty()) {
+        throw damaged(damages.getFirst());
       }
+    } catch (SQLException e) {
+      if (Faults.of(e).fault() != Fault.CORRUPT) {
+        throw e;
+      }
+      throw damaged(String.valueOf(e.getMessage()));
     }
+  }
+
+  private static PortException damaged(String how) {
+    return new PortException(Fault.CORRUPT, "the backup is damaged: " + how);
   }
 
   /** Data that cannot be read counts as data. */

@@ -116,9 +116,20 @@ class BackupTest {
   }
 
   @Test
+  void a_backup_in_which_one_item_is_damaged_changes_nothing() throws IOException {
+    var backup = backupOf(5);
+    fill("live", 9);
+    spoilAnItem(backup);
+    var e = assertFault(Fault.CORRUPT, () -> SqliteDatabase.restore(backup, folder("live"), true));
+    assertThat(e).hasMessageContaining("the backup is damaged: item in row");
+    assertLive(9);
+  }
+
+  @Test
   void what_is_no_backup_is_refused() throws IOException {
     var text = Files.writeString(parent.resolve("notes.txt"), "x".repeat(10_000));
-    assertFault(Fault.CORRUPT, () -> SqliteDatabase.restore(text, folder("live"), true));
+    var e = assertFault(Fault.CORRUPT, () -> SqliteDatabase.restore(text, folder("live"), true));
+    assertThat(e).hasMessageContaining("the backup is damaged");
     var missing = parent.resolve("missing.db");
     assertFault(Fault.DENIED, () -> SqliteDatabase.restore(missing, folder("live"), true));
   }
@@ -206,6 +217,16 @@ class BackupTest {
       database.backup(backup);
     }
     return backup;
+  }
+
+  private static void spoilAnItem(Path backup) {
+    Faults.mapped(
+        () -> {
+          try (var session = Connections.open(backup, false)) {
+            session.execute("UPDATE items SET body = substr(body, 1, length(body) - 1)");
+          }
+          return true;
+        });
   }
 
   private void fill(String name, int items) {
