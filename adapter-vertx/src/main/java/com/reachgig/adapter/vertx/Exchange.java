@@ -4,6 +4,7 @@ import com.reachgig.api.edge.Refusal;
 import com.reachgig.api.http.HttpRequest;
 import com.reachgig.api.http.HttpResponse;
 import io.netty.channel.EventLoop;
+import io.netty.handler.codec.DecoderException;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import java.lang.System.Logger.Level;
@@ -86,12 +87,17 @@ final class Exchange implements Runnable {
   /** The client went away, or sent a body that is none. */
   void broken(Throwable cause) {
     if (!refused && !intake.arrived()) {
-      if (!streams && cause instanceof IllegalArgumentException) {
+      if (!streams && isMalformed(cause)) {
         guard.refuse(Refusal.MALFORMED);
       }
       end();
     }
     refused = true;
+  }
+
+  /** The decoder's ways to say so, as against those in which a connection ends. */
+  private static boolean isMalformed(Throwable cause) {
+    return cause instanceof IllegalArgumentException || cause instanceof DecoderException;
   }
 
   @Override
