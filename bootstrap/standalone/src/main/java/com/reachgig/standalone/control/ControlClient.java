@@ -7,6 +7,7 @@ import java.net.UnixDomainSocketAddress;
 import java.nio.channels.Channels;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -31,7 +32,7 @@ public final class ControlClient {
         return Optional.of(
             parse(new String(Channels.newInputStream(channel).readAllBytes(), UTF_8)));
       }
-    } catch (IOException _) {
+    } catch (IOException | InvalidPathException _) {
       return Optional.empty(); // no pointer, or one that a killed server left behind
     }
   }

@@ -12,6 +12,7 @@ import java.nio.channels.ClosedChannelException;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -48,8 +49,8 @@ public final class ControlServer implements AutoCloseable {
   public static ControlServer start(Path data, Map<String, UnaryOperator<String>> commands)
       throws IOException {
     var pointer = data.resolve(ControlClient.POINTER);
-    if (Files.exists(pointer)) { // left by a server that was killed
-      remove(Path.of(Files.readString(pointer)));
+    if (Files.exists(pointer)) {
+      removeLeft(pointer);
     }
     var socket = Files.createTempDirectory("reachgig").resolve("control");
     var channel = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
@@ -104,6 +105,21 @@ public final class ControlServer implements AutoCloseable {
       LOGGER.log(Level.WARNING, "the control socket was not closed", e);
     }
     remove(socket);
+  }
+
+  /**
+   * What a server left that was killed. After a power cut the pointer may hold anything, and then
+   * its socket is left to whoever cleans temporary folders.
+   */
+  private static void removeLeft(Path pointer) {
+    try {
+      var socket = Path.of(Files.readString(pointer));
+      if (socket.isAbsolute()) {
+        remove(socket);
+      }
+    } catch (IOException | InvalidPathException e) {
+      LOGGER.log(Level.WARNING, "the control socket of an earlier server is not known", e);
+    }
   }
 
   /** With the folder that was made for it; a temporary folder may be cleaned by others, too. */

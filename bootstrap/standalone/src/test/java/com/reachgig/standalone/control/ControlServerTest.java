@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ControlServerTest {
   @TempDir Path data;
@@ -45,6 +47,26 @@ class ControlServerTest {
 
     try (var _ = ControlServer.start(data, Map.of("echo", argument -> argument))) {
       assertThat(folder).doesNotExist();
+      assertThat(ControlClient.send(data, "echo new")).contains(new Reply(true, "new"));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "relative", "/", "\0\0\0\0"})
+  void a_pointer_that_a_power_cut_spoiled_is_written_anew(String left) throws IOException {
+    Files.writeString(data.resolve(ControlClient.POINTER), left);
+    assertIsReplaced();
+  }
+
+  @Test
+  void a_pointer_that_is_no_text_is_written_anew() throws IOException {
+    Files.write(data.resolve(ControlClient.POINTER), new byte[] {(byte) 0xFF, (byte) 0xFE});
+    assertIsReplaced();
+  }
+
+  private void assertIsReplaced() throws IOException {
+    assertThat(ControlClient.send(data, "echo")).isEmpty();
+    try (var _ = ControlServer.start(data, Map.of("echo", argument -> argument))) {
       assertThat(ControlClient.send(data, "echo new")).contains(new Reply(true, "new"));
     }
   }
