@@ -1,7 +1,6 @@
 package com.reachgig.standalone.cli;
 
 import com.reachgig.domain.event.Correlation;
-import com.reachgig.ports.fault.PortException;
 import com.reachgig.standalone.config.Config;
 import com.reachgig.standalone.config.Config.LogFormat;
 import com.reachgig.standalone.config.Flags;
@@ -21,7 +20,7 @@ public final class Serving {
   public static int run(Flags flags) {
     try {
       return run(SettingOptions.config(flags));
-    } catch (CommandFailure | PortException | IllegalStateException e) {
+    } catch (RuntimeException e) {
       return Failures.tell(e, System.err);
     }
   }

@@ -127,6 +127,18 @@ class CommandsTest {
     Files.createDirectory(folder.resolve("control"));
     var serve = Programs.run("", "serve", "--port", "0", "--data", folder.toString());
     assertThat(serve.exitCode()).isEqualTo(1);
+    assertThat(serve.err()).contains("cannot be used", "control").doesNotContain("\tat ");
+  }
+
+  @Test
+  void a_host_that_nobody_knows_is_told_in_a_sentence() throws Exception {
+    var data = folder.toString();
+    var serve =
+        Programs.run("", "serve", "--port", "0", "--host", "nowhere.invalid", "--data", data);
+    assertThat(serve.exitCode()).isEqualTo(1);
+    assertThat(serve.err())
+        .contains("cannot be listened on", "nowhere.invalid", "--host")
+        .doesNotContain("\tat ");
   }
 
   private static Programs.Ended restore(Path file, Path data, String... more) throws Exception {
