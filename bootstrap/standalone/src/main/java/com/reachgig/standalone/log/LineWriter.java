@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Formats and writes events on one thread, many in one write. An event costs its caller an
  * allocation and a queue's link. The queue is bounded: when it is full, events below a warning are
- * dropped and counted, which a later line tells; warnings and errors wait for room.
+ * dropped and counted, which a later line tells; warnings and errors wait for room, but not for
+ * ever, as nobody may read the output any more.
  */
 final class LineWriter implements AutoCloseable {
   private static final int BATCH_CHARACTERS = 64 * 1_024;
@@ -31,14 +32,19 @@ final class LineWriter implements AutoCloseable {
   private final LineFormat format;
   private final OutputStream out;
   private final int capacity;
+  private final Duration patience;
   private final Thread thread;
   private volatile boolean asleep;
   private volatile boolean closed;
 
-  LineWriter(LineFormat format, OutputStream out, int capacity) {
+  /**
+   * @param patience for how long an output that takes nothing is waited for
+   */
+  LineWriter(LineFormat format, OutputStream out, int capacity, Duration patience) {
     this.format = format;
     this.out = out;
     this.capacity = capacity;
+    this.patience = patience;
     this.thread = Thread.ofPlatform().name("log").daemon().unstarted(this::run);
   }
 
@@ -49,12 +55,9 @@ final class LineWriter implements AutoCloseable {
 
   void add(Event event) {
     boolean precious = event.record().getLevel().intValue() >= Level.WARNING.intValue();
-    if (queued.get() >= capacity) {
-      if (!precious) {
-        dropped.incrementAndGet();
-        return;
-      }
-      awaitRoom();
+    if (queued.get() >= capacity && !(precious && awaitRoom())) {
+      dropped.incrementAndGet();
+      return;
     }
     queued.incrementAndGet();
     queue.add(event);
@@ -65,10 +68,15 @@ final class LineWriter implements AutoCloseable {
     }
   }
 
-  private void awaitRoom() {
+  private boolean awaitRoom() {
+    long begun = System.nanoTime();
     while (queued.get() >= capacity && !closed) {
+      if (System.nanoTime() - begun >= patience.toNanos()) {
+        return false;
+      }
       LockSupport.parkNanos(LINGER.toNanos());
     }
+    return true;
   }
 
   private void run() {
@@ -133,16 +141,19 @@ final class LineWriter implements AutoCloseable {
     lines.setLength(0);
   }
 
-  /** Writes what is queued. Later events are written by whoever logs them. */
+  /**
+   * Writes what is queued, if the output takes it. Later events are written by whoever logs them.
+   */
   @Override
   public void close() {
     closed = true;
     LockSupport.unpark(thread);
     try {
-      thread.join(Duration.ofSeconds(5));
+      if (thread.join(patience)) {
+        drain();
+      }
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }
-    drain();
   }
 }

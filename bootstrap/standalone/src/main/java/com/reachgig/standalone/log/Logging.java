@@ -4,6 +4,7 @@ import com.reachgig.standalone.config.Config.LogFormat;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStream;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.logging.Handler;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class Logging implements AutoCloseable {
   private static final String MANAGER = "java.util.logging.manager";
   private static final int CAPACITY = 16_384;
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
 
   private final LineWriter writer;
 
@@ -45,7 +47,7 @@ public final class Logging implements AutoCloseable {
       Supplier<@Nullable String> requestId,
       OutputStream out) {
     var lines = format == LogFormat.TEXT ? new TextFormat() : new JsonFormat();
-    var writer = new LineWriter(lines, out, CAPACITY).start();
+    var writer = new LineWriter(lines, out, CAPACITY, PATIENCE).start();
     var root = Logger.getLogger("");
     for (var handler : root.getHandlers()) {
       root.removeHandler(handler);

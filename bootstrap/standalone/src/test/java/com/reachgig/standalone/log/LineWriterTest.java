@@ -4,12 +4,20 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.FilterOutputStream;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class LineWriterTest {
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final LineFormat MESSAGE =
+      (event, line) -> line.append(event.record().getMessage()).append('\n');
+
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
   @Test
@@ -65,6 +73,27 @@ class LineWriterTest {
   }
 
   @Test
+  @Timeout(60)
+  void an_output_that_nobody_reads_holds_up_neither_a_warning_nor_the_end() {
+    var read = new CountDownLatch(1);
+    var stalled =
+        new FilterOutputStream(out) {
+          @Override
+          public void write(byte[] bytes) {
+            while (read.getCount() > 0) {
+              LockSupport.park();
+            }
+          }
+        };
+    var writer = new LineWriter(MESSAGE, stalled, 2, Duration.ofMillis(10)).start();
+    for (int i = 0; i < 5; i++) {
+      writer.add(event(Level.WARNING, "m" + i));
+    }
+    writer.close();
+    read.countDown();
+  }
+
+  @Test
   void an_event_that_cannot_be_formatted_does_not_end_logging() {
     LineFormat broken =
         (event, line) -> {
@@ -73,7 +102,7 @@ class LineWriterTest {
           }
           line.append(event.record().getMessage()).append('\n');
         };
-    var writer = new LineWriter(broken, out, 10).start();
+    var writer = new LineWriter(broken, out, 10, PATIENCE).start();
     writer.add(event(Level.INFO, "bad"));
     writer.add(event(Level.INFO, "good"));
     writer.close();
@@ -81,8 +110,7 @@ class LineWriterTest {
   }
 
   private LineWriter writer(int capacity) {
-    LineFormat message = (event, line) -> line.append(event.record().getMessage()).append('\n');
-    return new LineWriter(message, out, capacity);
+    return new LineWriter(MESSAGE, out, capacity, PATIENCE);
   }
 
   private String written() {
