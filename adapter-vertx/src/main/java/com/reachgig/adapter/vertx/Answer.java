@@ -48,6 +48,11 @@ final class Answer {
     return bytes.length == 0 ? NOTHING : BufferInternal.buffer(Unpooled.wrappedBuffer(bytes));
   }
 
+  /** Bytes of the body. */
+  int length() {
+    return content.length();
+  }
+
   /** Completes when the bytes are with the operating system. */
   Future<Void> send(boolean lastOfConnection) {
     if (lastOfConnection) {

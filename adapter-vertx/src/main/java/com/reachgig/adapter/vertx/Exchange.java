@@ -21,6 +21,15 @@ final class Exchange implements Runnable {
   /** An error code of RFC 9113, section 7. */
   private static final int NO_ERROR = 0;
 
+  /** Tells that nothing was done with a request. */
+  private static final int REFUSED_STREAM = 7;
+
+  /** Tells of a client that takes too little of what it asks for. */
+  private static final int ENHANCE_YOUR_CALM = 11;
+
+  /** Bytes that a request takes from its header to the end of its answer, beside the two bodies. */
+  private static final int WEIGHT = 8 * 1024;
+
   private final Shell shell;
   private final HttpServerRequest request;
   private final ConnectionGuard guard;
@@ -36,6 +45,7 @@ final class Exchange implements Runnable {
   private boolean refused;
   private boolean closes;
   private boolean ended;
+  private long held;
 
   private Exchange(Shell shell, HttpServerRequest request) {
     this.shell = shell;
@@ -46,6 +56,7 @@ final class Exchange implements Runnable {
     this.intake = new Intake(shell, request, this);
     this.answer = new Answer(request.response());
     guard.requestBegan();
+    hold(WEIGHT);
   }
 
   /** Serves a request of which the header has come, unless it can have no answer any more. */
@@ -65,7 +76,9 @@ final class Exchange implements Runnable {
 
   private void begin() {
     var refusal = head.refusal();
-    if (refusal != null) {
+    if (streams && isHeldMoreThan(Shell.MOST_HELD / 2)) { // the other half is for what is at work
+      cutOff(REFUSED_STREAM);
+    } else if (refusal != null) {
       refuse(refusal);
     } else if (head.length() > shell.settings().limits().body()) {
       refuse(Refusal.BODY_TOO_LARGE);
@@ -164,6 +177,11 @@ final class Exchange implements Runnable {
 
   private void send() {
     closes |= shell.connections().draining();
+    hold(answer.length());
+    if (isHeldMoreThan(Shell.MOST_HELD)) {
+      cutOff(ENHANCE_YOUR_CALM); // not refused, as what was asked for may be done
+      return;
+    }
     guard.answering(closes && !streams);
     try {
       var sending = answer.send(closes && !streams).onComplete(_ -> sent());
@@ -186,10 +204,31 @@ final class Exchange implements Runnable {
     }
   }
 
+  private void hold(long bytes) {
+    held += bytes;
+    shell.held().addAndGet(bytes);
+  }
+
+  private boolean isHeldMoreThan(long bytes) {
+    return shell.held().get() > bytes;
+  }
+
+  private void cutOff(int code) {
+    refused = true;
+    intake.stop();
+    if (streams) {
+      request.response().reset(code);
+    } else {
+      request.connection().close();
+    }
+    end();
+  }
+
   /** The connection is free of this request, whichever way it ended. */
   private void end() {
     if (!ended) {
       ended = true;
+      shell.held().addAndGet(-held);
       guard.requestEnded();
     }
   }

@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicLong;
  *
  * @param slots one for each request that a handler works on
  * @param buffered bytes of unfinished bodies
+ * @param held bytes of requests under way and of answers that clients have not taken yet
  */
 record Shell(
     HttpHandler handler,
@@ -18,8 +19,12 @@ record Shell(
     Connections connections,
     Semaphore slots,
     AtomicLong buffered,
+    AtomicLong held,
     Compression compression,
     Clients clients) {
+
+  /** Beyond, clients that ask and do not read would take the memory of all others. */
+  static final long MOST_HELD = 64L << 20;
 
   static Shell of(ServerSettings settings, Connections connections, HttpHandler handler) {
     return new Shell(
@@ -27,6 +32,7 @@ record Shell(
         settings,
         connections,
         new Semaphore(settings.concurrency()),
+        new AtomicLong(),
         new AtomicLong(),
         new Compression(settings.compressFrom()),
         new Clients(settings.trustedProxies()));
