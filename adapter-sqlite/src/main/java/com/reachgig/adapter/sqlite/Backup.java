@@ -19,6 +19,7 @@ final class Backup {
     var path = target.toAbsolutePath();
     var beside = path.resolveSibling(path.getFileName() + ".part");
     Files.deleteIfExists(beside);
+    PrivateFile.makeIfAbsent(beside);
     try {
       var statement = session.prepared("VACUUM INTO ?");
       statement.setString(1, beside.toString());

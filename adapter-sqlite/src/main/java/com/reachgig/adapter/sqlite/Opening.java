@@ -36,6 +36,7 @@ record Opening(
   private SqliteDatabase connect(FolderLock lock) throws IOException, SQLException {
     var connections = new Connections(folder.resolve(SqliteDatabase.FILE), durability);
     LeftLog.settle(Checkpointer.walOf(connections.file()));
+    PrivateFile.makeIfAbsent(connections.file());
     var writing = connections.forWrites();
     boolean open = false;
     try {

@@ -52,10 +52,11 @@ final class Restore {
     }
     if (Files.exists(live) && !replace && holdsData()) {
       throw new PortException(
-          Fault.DENIED, live + " holds data: say that it may be replaced, or restore elsewhere");
+          Fault.DENIED,
+          live + " holds data: say that it may be replaced (--replace), or restore elsewhere");
     }
     try {
-      Files.copy(backup, copy, StandardCopyOption.REPLACE_EXISTING);
+      copy();
       verify();
       if (Files.exists(live)) {
         putAside();
@@ -63,6 +64,14 @@ final class Restore {
       Backup.settle(copy, live);
     } finally {
       Files.deleteIfExists(copy);
+    }
+  }
+
+  private void copy() throws IOException {
+    Files.deleteIfExists(copy);
+    PrivateFile.makeIfAbsent(copy);
+    try (var out = Files.newOutputStream(copy)) {
+      Files.copy(backup, out);
     }
   }
 

@@ -10,6 +10,7 @@ import com.reachgig.ports.item.Query;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -62,6 +63,35 @@ class BackupTest {
     }
     try (var files = Files.list(parent)) {
       assertThat(files.filter(Files::isRegularFile)).containsExactly(backup);
+    }
+  }
+
+  @Test
+  void nobody_else_can_read_the_data_a_backup_or_what_is_restored() throws IOException {
+    var backup = backupOf(1);
+    Files.setPosixFilePermissions(backup, PosixFilePermissions.fromString("rw-r--r--"));
+    SqliteDatabase.restore(backup, folder("restored"), false);
+    try (var database = Data.open(folder("restored"))) {
+      store(database, 1, 2);
+      database.backup(parent.resolve("again.db"));
+      assertThat(Files.exists(Checkpointer.walOf(folder("restored").resolve("reachgig.db"))))
+          .isTrue();
+      assertPrivate(folder("restored"));
+    }
+    Data.open(folder("new")).close();
+    assertPrivate(folder("new"));
+    assertThat(Files.getPosixFilePermissions(parent.resolve("again.db")))
+        .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+  }
+
+  private static void assertPrivate(Path folder) throws IOException {
+    try (var files = Files.list(folder)) {
+      assertThat(files.filter(file -> file.getFileName().toString().startsWith("reachgig.db")))
+          .isNotEmpty()
+          .allSatisfy(
+              file ->
+                  assertThat(Files.getPosixFilePermissions(file))
+                      .isEqualTo(PosixFilePermissions.fromString("rw-------")));
     }
   }
 

@@ -11,6 +11,7 @@ import com.reachgig.standalone.transfer.archive.ArchiveWriter;
 import com.reachgig.standalone.transfer.archive.DamagedArchive;
 import com.reachgig.standalone.transfer.archive.Header;
 import com.reachgig.standalone.transfer.archive.Tally;
+import com.reachgig.standalone.wiring.OwnerOnly;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,6 +21,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +46,7 @@ final class PartialArchive implements AutoCloseable {
   }
 
   static PartialArchive open(Path path, Header header) throws IOException {
-    var channel = FileChannel.open(path, CREATE, READ, WRITE);
+    var channel = FileChannel.open(path, Set.of(CREATE, READ, WRITE), OwnerOnly.MODE);
     var archive = new PartialArchive(path, channel);
     boolean open = false;
     try {

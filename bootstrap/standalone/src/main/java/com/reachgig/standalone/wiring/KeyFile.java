@@ -11,7 +11,6 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Set;
 
@@ -44,8 +43,7 @@ final class KeyFile {
     var fresh = file.resolveSibling(file.getFileName() + ".new");
     Files.createDirectories(file.toAbsolutePath().getParent());
     Files.deleteIfExists(fresh);
-    var owner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-    try (var channel = FileChannel.open(fresh, Set.of(CREATE_NEW, WRITE), owner)) {
+    try (var channel = FileChannel.open(fresh, Set.of(CREATE_NEW, WRITE), OwnerOnly.MODE)) {
       channel.write(ByteBuffer.wrap(key));
       channel.force(true);
     }

@@ -12,6 +12,7 @@ import com.reachgig.standalone.transfer.archive.Content;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -45,6 +46,13 @@ class MoveTest {
     var again = folder.resolve("again.gz");
     assertThat(new Export(new Export.Source("t", target, 0), again, clock, quiet()).run())
         .isEqualTo(exported);
+  }
+
+  @Test
+  void nobody_else_can_read_an_archive() throws Exception {
+    export(file());
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file())))
+        .isEqualTo("rw-------");
   }
 
   @Test
