@@ -1,5 +1,7 @@
 package com.reachgig.adapter.sqlite;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import com.reachgig.ports.fault.Fault;
 import com.reachgig.ports.fault.PortException;
 import java.io.IOException;
@@ -9,9 +11,17 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
+import java.util.Arrays;
 
 /** Writes a copy of a file that is in use: one moment's whole state, compact, on the medium. */
 final class Backup {
+  /**
+   * How each database begins.
+   *
+   * @see <a href="https://www.sqlite.org/fileformat2.html#magic_header_string">SQLite's format</a>
+   */
+  private static final byte[] MAGIC = "SQLite format 3\0".getBytes(US_ASCII);
+
   private Backup() {}
 
   /** Replaces what the target names; until it is complete that is left as it is. */
@@ -31,8 +41,8 @@ final class Backup {
   }
 
   /**
-   * Refuses a target that is the live file or another of the store's own: what is in the data
-   * folder under the data file's name, the lock, and the native library.
+   * Refuses a target that is no backup and would be lost, the live file, or another of the store's
+   * own: what is in the data folder under the data file's name, the lock, and the native library.
    */
   static void requireForeign(Path target, Path live) throws IOException {
     var path = target.toAbsolutePath();
@@ -40,6 +50,20 @@ final class Backup {
     if (same || isOwn(path, live.toAbsolutePath().resolveSibling(".").toRealPath())) {
       throw new PortException(
           Fault.DENIED, target + " is a file of the store itself: give the backup another name");
+    }
+    if (Files.exists(path) && !isDatabase(path)) {
+      throw new PortException(
+          Fault.DENIED, target + " is there and no backup: give the backup another name");
+    }
+  }
+
+  private static boolean isDatabase(Path path) throws IOException {
+    if (!Files.isRegularFile(path)) {
+      return false;
+    }
+    try (var in = Files.newInputStream(path)) {
+      var head = in.readNBytes(MAGIC.length);
+      return head.length == 0 || Arrays.equals(head, MAGIC);
     }
   }
 

@@ -96,6 +96,17 @@ class BackupTest {
   }
 
   @Test
+  void a_file_that_is_no_backup_is_not_replaced_by_one() throws IOException {
+    try (var database = Data.open(folder("live"))) {
+      var keys = Files.writeString(folder("live").resolve("keys.json"), "{}");
+      var e = assertFault(Fault.DENIED, () -> database.backup(keys));
+      assertThat(e).hasMessageContaining("no backup");
+      assertThat(keys).hasContent("{}");
+      assertFault(Fault.DENIED, () -> database.backup(parent));
+    }
+  }
+
+  @Test
   void a_folder_that_holds_data_is_restored_into_only_when_told() {
     var backup = backupOf(5);
     fill("live", 9);
