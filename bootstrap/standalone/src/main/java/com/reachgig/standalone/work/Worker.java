@@ -65,7 +65,7 @@ public final class Worker {
       var rest = round.run();
       failures = 0;
       return rest;
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) { // else no later event would take effect
       LOGGER.log(Level.WARNING, "worker " + name + " failed and will try again", e);
       return FIRST_REST.multipliedBy(1L << Math.min(failures++, MOST_DOUBLINGS));
     }

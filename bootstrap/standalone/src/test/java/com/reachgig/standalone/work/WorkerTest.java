@@ -28,17 +28,20 @@ class WorkerTest {
 
   @Test
   void a_round_that_fails_is_tried_again() throws InterruptedException {
-    var two = new CountDownLatch(2);
+    var three = new CountDownLatch(3);
     var worker =
         Worker.start(
             "test",
             () -> {
-              count(two);
-              throw new IllegalStateException("on purpose");
+              count(three);
+              if (rounds.get() == 1) {
+                throw new IllegalStateException("on purpose");
+              }
+              throw new StackOverflowError("on purpose");
             });
-    two.await();
+    three.await();
     stop(worker);
-    assertThat(rounds.get()).isGreaterThanOrEqualTo(2);
+    assertThat(rounds.get()).isGreaterThanOrEqualTo(3);
   }
 
   @Test
