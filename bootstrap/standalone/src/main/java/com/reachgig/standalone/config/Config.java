@@ -82,6 +82,11 @@ public record Config(
             + " and "
             + Setting.SMTP_PASSWORD.property()
             + " are given together or not at all");
+    settings.require(
+        !smtp.host().isEmpty() || smtp.user().isEmpty(),
+        Setting.SMTP_HOST.property()
+            + " is missing; mails are sent only with it, also if there is "
+            + Setting.SMTP_USER.property());
     return smtp.host().isEmpty() ? Optional.empty() : Optional.of(smtp);
   }
 }

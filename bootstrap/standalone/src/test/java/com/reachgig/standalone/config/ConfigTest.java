@@ -48,7 +48,8 @@ class ConfigTest {
                 + " separated by commas, and is \"https://a.example/path\"",
             "log-level must be one of all, trace, debug, info, warning, error, off,"
                 + " and is \"loud\"",
-            "smtp-user and smtp-password are given together or not at all");
+            "smtp-user and smtp-password are given together or not at all",
+            "smtp-host is missing; mails are sent only with it, also if there is smtp-user");
   }
 
   @Test
