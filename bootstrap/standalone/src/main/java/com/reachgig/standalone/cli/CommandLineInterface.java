@@ -37,6 +37,7 @@ public final class CommandLineInterface {
     commands.addSubcommand("doctor", Commands.doctor());
     commands.addSubcommand("operator", Commands.operator());
     commands.addSubcommand("keys", Commands.keys());
+    commands.addSubcommand("queues", Commands.queues());
     commands.addSubcommand("backup", Commands.backup());
     commands.addSubcommand("restore", Commands.restore());
     commands.addSubcommand("export", TransferCommands.export());

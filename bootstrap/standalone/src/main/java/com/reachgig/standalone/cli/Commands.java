@@ -68,6 +68,18 @@ final class Commands {
     return keys.addSubcommand("rotate", rotate);
   }
 
+  static CommandSpec queues() {
+    var redrive =
+        SettingCommand.of(
+            "Have events tried again that subscribers gave up on, once the cause is mended. The log"
+                + " says why each attempt failed.",
+            DATA,
+            (config, _) -> Maintenance.redrive(config));
+    var queues = CommandSpec.create().mixinStandardHelpOptions(true);
+    queues.usageMessage().description("Look after the queues of subscribers.");
+    return queues.addSubcommand("redrive", redrive);
+  }
+
   static CommandSpec backup() {
     return SettingCommand.of(
             "Write a copy of all data to FILE, also while the server runs.",

@@ -5,6 +5,7 @@ import com.reachgig.adapter.sqlite.SqliteDatabase;
 import com.reachgig.domain.session.SessionTokens;
 import com.reachgig.standalone.config.Config;
 import com.reachgig.standalone.control.ControlClient;
+import com.reachgig.standalone.wiring.DeadLetters;
 import com.reachgig.standalone.wiring.Offline;
 import com.reachgig.standalone.wiring.Server;
 import java.nio.file.Files;
@@ -21,9 +22,7 @@ final class Maintenance {
     if (Files.isDirectory(target)) {
       throw CommandFailure.usage(target + " is a folder; name a file in it");
     }
-    if (!Files.exists(config.data().resolve(SqliteDatabase.FILE))) {
-      throw CommandFailure.failed("there is no data in " + config.data().toAbsolutePath());
-    }
+    requireData(config);
     return tell(
         ControlClient.send(config.data(), Server.BACKUP + " " + target)
             .orElseGet(() -> offline(() -> backupOffline(config, target))));
@@ -40,6 +39,25 @@ final class Maintenance {
     SqliteDatabase.restore(file, config.data(), replace);
     System.out.println("restored from " + file + " into " + config.data().toAbsolutePath());
     return ExitCodes.OK;
+  }
+
+  static int redrive(Config config) {
+    requireData(config);
+    return tell(
+        ControlClient.send(config.data(), Server.REDRIVE)
+            .orElseGet(() -> offline(() -> redriveOffline(config))));
+  }
+
+  private static String redriveOffline(Config config) {
+    try (var offline = Offline.open(config)) {
+      return DeadLetters.redrive(offline.database()::queue);
+    }
+  }
+
+  private static void requireData(Config config) {
+    if (!Files.exists(config.data().resolve(SqliteDatabase.FILE))) {
+      throw CommandFailure.failed("there is no data in " + config.data().toAbsolutePath());
+    }
   }
 
   static int rotateKeys(Config config) {

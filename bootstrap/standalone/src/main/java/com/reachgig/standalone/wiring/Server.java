@@ -28,6 +28,9 @@ public final class Server {
   /** Command: sign with a new key. */
   public static final String ROTATE_KEYS = "rotate-keys";
 
+  /** Command: have events tried again that subscribers gave up on. */
+  public static final String REDRIVE = "redrive";
+
   /** Command: tell what is damaged. */
   public static final String DAMAGES = "damages";
 
@@ -86,6 +89,8 @@ public final class Server {
           parts.signingKeys().rotate(SessionTokens.ACCESS_LIFE);
           return "new tokens are signed with a new key";
         },
+        REDRIVE,
+        _ -> DeadLetters.redrive(parts.storage().queues()),
         DAMAGES,
         _ -> String.join("; ", parts.storage().damages().get()));
   }

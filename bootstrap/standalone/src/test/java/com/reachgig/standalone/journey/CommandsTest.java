@@ -2,10 +2,18 @@ package com.reachgig.standalone.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.reachgig.adapter.sqlite.SqliteDatabase;
+import com.reachgig.adapter.sqlite.SqliteSettings;
+import com.reachgig.domain.MarketplaceTable;
+import com.reachgig.domain.event.Subscriptions;
+import com.reachgig.ports.queue.Message;
+import com.reachgig.standalone.wiring.Queues;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,6 +81,40 @@ class CommandsTest {
       assertThat(Files.readString(folder.resolve("signing-keys.json"))).isNotEqualTo(keys);
       assertThat(server.get("/v1/me", ada.token()).statusCode()).isEqualTo(200);
     }
+  }
+
+  @Test
+  void what_subscribers_gave_up_on_is_tried_again_whether_or_not_a_server_runs() throws Exception {
+    giveUpOn("welcome-email", 1);
+    giveUpOn("profile", 205);
+    assertThat(redrive().out()).isEqualTo("events are tried again: welcome-email 1, profile 205\n");
+    assertThat(redrive().out()).isEqualTo("no subscriber gave up on an event\n");
+    giveUpOn("preferences", 2);
+    try (var _ = ServerProcess.start(folder)) {
+      assertThat(redrive().out()).isEqualTo("events are tried again: preferences 2\n");
+    }
+  }
+
+  private void giveUpOn(String subscriber, int events) {
+    try (var database = open()) {
+      var dead = database.queue(Subscriptions.of(subscriber).deadLetterQueue().name());
+      for (int i = 0; i < events; i++) {
+        dead.send(List.of(Message.of("an event")));
+      }
+    }
+  }
+
+  private SqliteDatabase open() {
+    return SqliteDatabase.open(
+        folder,
+        MarketplaceTable.TABLE,
+        Queues.ALL,
+        SqliteSettings.standard(),
+        InstantSource.system());
+  }
+
+  private Programs.Ended redrive() throws Exception {
+    return Programs.run("", "queues", "redrive", "--data", folder.toString());
   }
 
   @Test
