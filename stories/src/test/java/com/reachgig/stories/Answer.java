@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
  * @param headers by name in lower case, in the order of names
  */
 record Answer(int status, Map<String, List<String>> headers, String body) {
+  private static final String LENGTH = "content-length";
+  private static final Pattern WHOLE_SECOND = Pattern.compile("T\\d\\d:\\d\\d:\\d\\dZ");
 
   static Answer of(HttpResponse<String> response) {
     var headers = new TreeMap<String, List<String>>();
@@ -20,7 +22,14 @@ record Answer(int status, Map<String, List<String>> headers, String body) {
         .headers()
         .map()
         .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values));
+    headers.computeIfPresent(LENGTH, (_, length) -> atAnyTime(length.getFirst(), response.body()));
     return new Answer(response.statusCode(), headers, response.body());
+  }
+
+  /** The length, had each time a fraction: it has none in one of a thousand milliseconds. */
+  private static List<String> atAnyTime(String length, String body) {
+    long whole = WHOLE_SECOND.matcher(body).results().count();
+    return List.of(Long.toString(Long.parseLong(length) + ".000".length() * whole));
   }
 
   /** The one value of a header. */
