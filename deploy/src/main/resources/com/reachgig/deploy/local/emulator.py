@@ -10,6 +10,7 @@ os.setsid()  # A session of its own: Ctrl-C in the terminal is for whoever reads
 
 import ministack.core.iam_evaluator as evaluator  # noqa: E402
 import ministack.services.lambda_svc as functions  # noqa: E402
+import ministack.services.sts as sts  # noqa: E402
 from ministack.app import main  # noqa: E402
 from ministack.core.responses import get_account_id  # noqa: E402
 
@@ -22,6 +23,17 @@ def extract_with_times(archive, folder):
     for entry in archive.infolist():
         stamp = calendar.timegm(entry.date_time + (0, 0, 0))
         os.utime(os.path.join(folder, entry.filename), (stamp, stamp))
+
+
+def one_at_a_time(call):
+    """Functions that start together look through the same sessions, and one that met a change failed."""
+    lock = threading.Lock()
+
+    def locked(*arguments):
+        with lock:
+            return call(*arguments)
+
+    return locked
 
 
 def write_decisions(file):
@@ -45,6 +57,7 @@ def end_with_parent():
 
 
 functions._extract_zip_preserving_mode = extract_with_times
+sts.register_session = one_at_a_time(sts.register_session)
 write_decisions(os.path.join(os.path.dirname(os.environ["STATE_DIR"]), "decisions.log"))
 if "--while-stdin" in sys.argv:
     threading.Thread(target=end_with_parent, daemon=True).start()
