@@ -52,9 +52,7 @@ final class Commands {
                 OperatorCommand.create(config, value(arguments, "--email", String.class)));
     create.addOption(
         OptionSpec.builder("--email").paramLabel("ADDRESS").type(String.class).build());
-    var operator = CommandSpec.create().mixinStandardHelpOptions(true);
-    operator.usageMessage().description("Look after operators.");
-    return operator.addSubcommand("create", create);
+    return group("Look after operators.").addSubcommand("create", create);
   }
 
   static CommandSpec keys() {
@@ -63,9 +61,7 @@ final class Commands {
             "Sign access tokens with a new key from now on; those that were given out stay good.",
             DATA,
             (config, _) -> Maintenance.rotateKeys(config));
-    var keys = CommandSpec.create().mixinStandardHelpOptions(true);
-    keys.usageMessage().description("Look after the keys that sign access tokens.");
-    return keys.addSubcommand("rotate", rotate);
+    return group("Look after the keys that sign access tokens.").addSubcommand("rotate", rotate);
   }
 
   static CommandSpec queues() {
@@ -75,9 +71,7 @@ final class Commands {
                 + " says why each attempt failed.",
             DATA,
             (config, _) -> Maintenance.redrive(config));
-    var queues = CommandSpec.create().mixinStandardHelpOptions(true);
-    queues.usageMessage().description("Look after the queues of subscribers.");
-    return queues.addSubcommand("redrive", redrive);
+    return group("Look after the queues of subscribers.").addSubcommand("redrive", redrive);
   }
 
   static CommandSpec backup() {
@@ -101,6 +95,13 @@ final class Commands {
                 .type(boolean.class)
                 .description("needed where there is data")
                 .build());
+  }
+
+  /** A command that only has others. */
+  private static CommandSpec group(String description) {
+    var group = CommandSpec.create().mixinStandardHelpOptions(true);
+    group.usageMessage().description(description);
+    return group;
   }
 
   static PositionalParamSpec fileParameter() {
