@@ -23,9 +23,7 @@ final class Maintenance {
       throw CommandFailure.usage(target + " is a folder; name a file in it");
     }
     requireData(config);
-    return tell(
-        ControlClient.send(config.data(), Server.BACKUP + " " + target)
-            .orElseGet(() -> offline(() -> backupOffline(config, target))));
+    return run(config, Server.BACKUP + " " + target, () -> backupOffline(config, target));
   }
 
   private static String backupOffline(Config config, Path target) {
@@ -43,9 +41,7 @@ final class Maintenance {
 
   static int redrive(Config config) {
     requireData(config);
-    return tell(
-        ControlClient.send(config.data(), Server.REDRIVE)
-            .orElseGet(() -> offline(() -> redriveOffline(config))));
+    return run(config, Server.REDRIVE, () -> redriveOffline(config));
   }
 
   private static String redriveOffline(Config config) {
@@ -61,9 +57,7 @@ final class Maintenance {
   }
 
   static int rotateKeys(Config config) {
-    return tell(
-        ControlClient.send(config.data(), Server.ROTATE_KEYS)
-            .orElseGet(() -> offline(() -> rotateOffline(config))));
+    return run(config, Server.ROTATE_KEYS, () -> rotateOffline(config));
   }
 
   private static String rotateOffline(Config config) {
@@ -71,11 +65,10 @@ final class Maintenance {
     return "new tokens are signed with a new key";
   }
 
-  private static ControlClient.Reply offline(Supplier<String> work) {
-    return new ControlClient.Reply(true, work.get());
-  }
-
-  private static int tell(ControlClient.Reply reply) {
+  private static int run(Config config, String command, Supplier<String> offline) {
+    var reply =
+        ControlClient.send(config.data(), command)
+            .orElseGet(() -> new ControlClient.Reply(true, offline.get()));
     if (!reply.done()) {
       throw CommandFailure.failed(reply.text());
     }
