@@ -25,15 +25,24 @@ public final class ControlClient {
   /** Sends one command, and waits for its end; empty if no server holds the folder. */
   public static Optional<Reply> send(Path data, String command) {
     try {
-      var socket = Path.of(Files.readString(data.resolve(POINTER)));
+      var socket = pointed(data.resolve(POINTER));
       try (var channel = SocketChannel.open(UnixDomainSocketAddress.of(socket))) {
         Channels.newOutputStream(channel).write((command + "\n").getBytes(UTF_8));
         channel.shutdownOutput();
         return Optional.of(
             parse(new String(Channels.newInputStream(channel).readAllBytes(), UTF_8)));
       }
-    } catch (IOException | InvalidPathException _) {
+    } catch (IOException _) {
       return Optional.empty(); // no pointer, or one that a killed server left behind
+    }
+  }
+
+  /** Where the socket is; after a power cut the pointer may hold anything. */
+  static Path pointed(Path pointer) throws IOException {
+    try {
+      return Path.of(Files.readString(pointer));
+    } catch (InvalidPathException e) {
+      throw new IOException("no path", e);
     }
   }
 

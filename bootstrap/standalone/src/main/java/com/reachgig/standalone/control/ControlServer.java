@@ -12,7 +12,6 @@ import java.nio.channels.ClosedChannelException;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -108,16 +107,16 @@ public final class ControlServer implements AutoCloseable {
   }
 
   /**
-   * What a server left that was killed. After a power cut the pointer may hold anything, and then
-   * its socket is left to whoever cleans temporary folders.
+   * What a server left that was killed. If the pointer is no path, its socket is left to whoever
+   * cleans temporary folders.
    */
   private static void removeLeft(Path pointer) {
     try {
-      var socket = Path.of(Files.readString(pointer));
+      var socket = ControlClient.pointed(pointer);
       if (socket.isAbsolute()) {
         remove(socket);
       }
-    } catch (IOException | InvalidPathException e) {
+    } catch (IOException e) {
       LOGGER.log(Level.WARNING, "the control socket of an earlier server is not known", e);
     }
   }
